@@ -1,0 +1,200 @@
+package org.alongside.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Bad input gets a clear message or a plain refusal: never a 500, and nothing is stored by half. */
+final class BadInput {
+
+    private final Application application;
+    private final Browser browser;
+    private final Page page;
+    private String confirm = "true";
+
+    BadInput(Application application, Browser browser) {
+        this.application = application;
+        this.browser = browser;
+        page = browser.anonymous();
+    }
+
+    void run() throws Exception {
+        long rows = rows();
+        refused(zeros(), "far more than its packed size");
+        refused(Extracts.zip(Map.of("../MHS001MPI.csv", "LocalPatientId\nP1\n")), "leads out of it");
+        refused(raw("MHS001MPI.csv", "LocalPatientId\nP1\n".getBytes(StandardCharsets.UTF_16)), "not in UTF-8");
+        refused(Files.write(Files.createTempFile("no", ".zip"), new byte[] {1, 2, 3}), "not a zip");
+        confirm = "false";
+        refused(Extracts.zip(Map.of("MHS000Header.csv", "OrgIDProvider\nAAA\n")), "send it again with confirm=true");
+        assertThat(rows()).isEqualTo(rows);
+        apiRefusals();
+        searches();
+        forms();
+    }
+
+    private void refused(Path file, String reason) throws InterruptedException, IOException {
+        APIResponse answer = page.request()
+                .post(
+                        application.base() + "/api/imports?confirm=" + confirm,
+                        token().setMultipart(FormData.create().set("file", file)));
+        assertThat(answer.status()).isEqualTo(202);
+        String id = json(answer.text()).getString("id");
+        JsonObject[] status = {json(answer.text())};
+        page.waitForCondition(() -> {
+            status[0] = json(page.request()
+                    .get(application.base() + "/api/imports/" + id, token())
+                    .text());
+            return !status[0].getString("status").matches("QUEUED|RUNNING");
+        });
+        assertThat(status[0].getString("status")).isEqualTo("FAILED");
+        assertThat(status[0].getString("error")).contains(reason);
+    }
+
+    private void apiRefusals() throws Exception {
+        assertThat(application.get("/api/imports/x", Application.TOKEN).statusCode())
+                .isEqualTo(404);
+        assertThat(application.get("/api/imports/x", "").statusCode()).isEqualTo(401);
+        assertThat(application
+                        .get("/api/measures/core-34?from=2026-01-01&to=2026-02-01", "wrong")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(application
+                        .get("/api/measures/core-34?from=2026-13-01&to=2026-02-01", Application.TOKEN)
+                        .body())
+                .contains("\"parameter\":\"from\"");
+        assertThat(application
+                        .get("/api/measures/core-34?from=2026-03-01&to=2026-02-01", Application.TOKEN)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(application
+                        .get("/api/measures/none?from=2026-03-01&to=2026-04-01", Application.TOKEN)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(page.request()
+                        .post(application.base() + "/api/imports", token().setData("x"))
+                        .status())
+                .isBetween(400, 499);
+    }
+
+    private void searches() {
+        Page lead = browser.signedIn("demo.lead");
+        assertThat(search(lead, "a")).contains("Enter at least two letters");
+        assertThat(search(lead, "' OR 1=1 --")).contains("0 people found");
+        assertThat(search(lead, "x".repeat(1000))).contains("Shorten the search");
+        APIResponse long10k = lead.request().get(application.base() + "/person/list.xhtml?q=" + "x".repeat(10_000));
+        assertThat(long10k.status())
+                .as("a server may refuse so long an address itself")
+                .isIn(200, 400);
+        assertThat(long10k.status() == 400 || long10k.text().contains("Shorten the search"))
+                .isTrue();
+        assertThat(search(lead, "#{7*7}${7*7}")).contains("#{7*7}${7*7}");
+        APIResponse sorted = lead.request().get(application.base() + "/discharge/list.xhtml?sort=evil;drop&since=x");
+        assertThat(sorted.status()).isEqualTo(200);
+        for (String path : new String[] {
+            "/record/view.xhtml?id=x",
+            "/record/view.xhtml",
+            "/discharge/edit.xhtml?id=1",
+            "/discharge/summary.pdf?id=../etc",
+            "/nothing.xhtml",
+            "/WEB-INF/web.xml"
+        }) {
+            assertThat(lead.request().get(application.base() + path).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    private String search(Page signedIn, String typed) {
+        APIResponse answer = signedIn.request()
+                .get(
+                        application.base() + "/person/list.xhtml",
+                        RequestOptions.create().setQueryParam("q", typed));
+        assertThat(answer.status()).as(typed.substring(0, 1)).isEqualTo(200);
+        return answer.text();
+    }
+
+    /** A form from another site, a form without its proof, and a sign-out that nobody asked for. */
+    private void forms() {
+        Page lead = browser.signedIn("demo.lead");
+        APIResponse forged = lead.request()
+                .post(
+                        application.base() + "/task/list.xhtml",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("tasks", "tasks")
+                                        .set("jakarta.faces.ViewState", "123:456")));
+        assertThat(forged.status()).isLessThan(500);
+        APIResponse signOut = lead.request()
+                .post(
+                        application.base() + "/sign-out",
+                        RequestOptions.create().setForm(FormData.create().set("token", "x")));
+        assertThat(signOut.status()).isEqualTo(403);
+        assertThat(lead.request().get(application.base() + "/task/list.xhtml").status())
+                .isEqualTo(200);
+    }
+
+    private long rows() throws SQLException {
+        try (Connection connection = application.applicationRole();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set alongside.scope = 'ALL'");
+            try (ResultSet result = sql.executeQuery("select count(*) from person_registration")) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private static RequestOptions token() {
+        return RequestOptions.create().setHeader("Authorization", "Bearer " + Application.TOKEN);
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    /** Ten gigabytes of zeros in about ten megabytes. */
+    private static Path zeros() throws IOException {
+        Path file = Files.createTempFile("zeros", ".zip");
+        byte[] block = new byte[1 << 20];
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry("MHS001MPI.csv"));
+            for (int i = 0; i < 10_240; i++) {
+                zip.write(block);
+            }
+        }
+        return file;
+    }
+
+    private static Path raw(String name, byte[] content) throws IOException {
+        Path file = Files.createTempFile("extract", ".zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return file;
+    }
+}

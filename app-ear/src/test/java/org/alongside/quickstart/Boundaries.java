@@ -1,0 +1,97 @@
+package org.alongside.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of one team is never shown to another: by page, by document, and after somebody else has just read it. */
+final class Boundaries {
+
+    private static final String STRANGER = """
+            select r.person_id::text, r.id::text, p.family_name from referral r
+              join team t on t.id = r.team_id and t.local_id = 'CRTS'
+              join person_registration p on p.person_id = r.person_id
+             where r.discharge_date is not null and r.rejection_date is null and p.family_name is not null
+               and not exists (select 1 from access_grant g join team o on o.id = g.team_id
+                                where g.person_id = r.person_id and o.local_id in ('CRTN', 'CMHN'))
+             order by r.id limit 1""";
+
+    private final Application application;
+    private final Browser browser;
+
+    Boundaries(Application application, Browser browser) {
+        this.application = application;
+        this.browser = browser;
+    }
+
+    void run() throws SQLException {
+        List<String> stranger = stranger();
+        String record = "/record/view.xhtml?id=" + stranger.get(0);
+        String care = "/discharge/view.xhtml?referral=" + stranger.get(1);
+        Page lead = browser.signedIn("demo.lead");
+        Page supervisor = browser.signedIn("demo.supervisor");
+        for (int round = 0; round < 3; round++) {
+            assertThat(status(supervisor, record)).isEqualTo(200);
+            assertThat(status(supervisor, care)).isEqualTo(200);
+            assertThat(status(lead, record)).isEqualTo(404);
+            assertThat(status(lead, care)).isEqualTo(404);
+        }
+        lead.navigate(application.base() + "/person/list.xhtml?q=" + stranger.get(2));
+        assertThat(lead.content()).doesNotContain(stranger.get(0));
+        Page admin = browser.signedIn("demo.admin");
+        Page partner = browser.signedIn("demo.partner");
+        for (Page other : List.of(admin, partner)) {
+            assertThat(status(other, record)).isEqualTo(403);
+            assertThat(status(other, "/person/list.xhtml?q=smith")).isEqualTo(403);
+            assertThat(status(other, "/measure/core34.xhtml")).isEqualTo(403);
+            assertThat(status(other, "/measure/evidence.csv?measure=core-34&figure=b.numerator"))
+                    .isEqualTo(403);
+        }
+        deniedIsAudited(stranger.get(0));
+        withoutAContextSqlShowsNothing();
+    }
+
+    private int status(Page page, String path) {
+        return page.request().get(application.base() + path).status();
+    }
+
+    private List<String> stranger() throws SQLException {
+        try (Connection connection = application.applicationRole();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set alongside.scope = 'ALL'");
+            try (ResultSet row = sql.executeQuery(STRANGER)) {
+                row.next();
+                return new ArrayList<>(List.of(row.getString(1), row.getString(2), row.getString(3)));
+            }
+        }
+    }
+
+    private void deniedIsAudited(String person) throws SQLException {
+        try (Connection connection = application.applicationRole();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("select count(*) filter (where outcome = 'DENIED'),"
+                        + " count(*) filter (where kind = 'READ' and person_id = '" + person
+                        + "' and principal = 'demo.supervisor') from audit_event")) {
+            row.next();
+            assertThat(row.getLong(1)).isGreaterThanOrEqualTo(6);
+            assertThat(row.getLong(2)).isGreaterThanOrEqualTo(6);
+        }
+    }
+
+    private void withoutAContextSqlShowsNothing() throws SQLException {
+        try (Connection connection = application.applicationRole();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(
+                        "select (select count(*) from referral) + (select count(*) from dispatch)"
+                                + " + (select count(*) from discharge_summary) + (select count(*) from person_registration)")) {
+            row.next();
+            assertThat(row.getLong(1)).isZero();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.alongside.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real Chromium. Every page that a test looks at is checked with axe and photographed at both widths. */
+final class Browser implements AutoCloseable {
+
+    private static final int[] WIDTHS = {1366, 390};
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--no-first-run")));
+    private final Application application;
+    private final Path pictures;
+
+    Browser(Application application, String name) throws Exception {
+        this.application = application;
+        pictures = Files.createDirectories(Path.of(System.getProperty("alongside.target"), "screenshots", name));
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is not installed"));
+    }
+
+    /** A new session, signed in. */
+    Page signedIn(String username) {
+        BrowserContext context = chromium.newContext();
+        Page page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.setViewportSize(WIDTHS[0], 768);
+        page.navigate(application.base() + "/login.xhtml");
+        page.getByLabel("User name").fill(username);
+        page.getByLabel("Password").fill(Application.PASSWORD);
+        page.getByText("Sign in").last().click();
+        page.waitForURL(url -> !url.contains("login.xhtml"));
+        return page;
+    }
+
+    Page anonymous() {
+        Page page = chromium.newContext().newPage();
+        page.setViewportSize(WIDTHS[0], 768);
+        return page;
+    }
+
+    /** Whole page, no axe finding, no sideways scrolling, CUI dates only; a picture of each width. */
+    void check(Page page, String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 768);
+            page.evaluate("window.scrollTo(0, 0)");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(pictures.resolve(name + "-" + width + ".png")));
+            AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+            assertThat(results.getViolations().stream()
+                            .map(v -> v.getId() + " "
+                                    + v.getNodes().stream()
+                                            .map(n -> n.getHtml())
+                                            .toList()))
+                    .as("axe on %s at %d px", name, width)
+                    .isEmpty();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("no sideways scrolling of %s at %d px", name, width)
+                    .isTrue();
+        }
+        page.setViewportSize(WIDTHS[0], 768);
+        assertThat(page.content()).as("whole page").contains("</footer>");
+        assertThat(page.locator("main").innerText()).doesNotContainPattern("\\d{2}/\\d{2}/\\d{4}|\\d [AP]M");
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,17 @@
+package org.alongside.quickstart;
+
+import org.junit.jupiter.api.Test;
+
+/** The main job and its boundaries on the built EAR in Payara Server. */
+class MainJobOnServerIT {
+
+    @Test
+    void mainJobRunsAndNobodySeesWhatIsNotTheirs() throws Exception {
+        try (Application application = Application.onServer("main-job-server");
+                Browser browser = new Browser(application, "server")) {
+            new MainJob(application, browser).run();
+            new Boundaries(application, browser).run();
+            new BadInput(application, browser).run();
+        }
+    }
+}

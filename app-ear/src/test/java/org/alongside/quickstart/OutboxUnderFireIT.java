@@ -1,0 +1,148 @@
+package org.alongside.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 300 signed summaries go through a mail server that refuses 10% and loses 5% of its answers, while the application is
+ * killed 5 times. Nothing is lost, every repeat carries the same Message-ID, and nothing is without an owner.
+ */
+class OutboxUnderFireIT {
+
+    private static final int SUMMARIES = 300;
+    private static final int KILLS = 5;
+
+    private static final String SIGNED = """
+            with care as (select *, row_number() over (order by id) as n from crisis_care
+                           where discharge_date is not null and rejection_date is null limit %d),
+            summary as (
+              insert into discharge_summary (id, provider_id, person_id, referral_id, team_id, state, author, author_name,
+                                             signed_by, signed_at, document, created_at, updated_at)
+              select gen_random_uuid(), provider_id, person_id, id, team_id, 'SIGNED', gen_random_uuid(), 'Deepa Jones',
+                     'Deepa Jones', now(), 'document', now(), now() from care
+              returning id, provider_id, person_id, referral_id, team_id),
+            recipient as (
+              insert into summary_recipient (id, provider_id, person_id, summary_id, kind, practice_code, name, address,
+                                             required, included)
+              select gen_random_uuid(), s.provider_id, s.person_id, s.id, 'PRACTICE', 'P' || c.n, 'Practice ' || c.n,
+                     'p' || c.n || '@practice.example', true, true
+                from summary s join care c on c.id = s.referral_id
+              returning id, provider_id, person_id, summary_id, name, address)
+            insert into dispatch (id, provider_id, person_id, team_id, subject_id, channel, recipient, address, title,
+                                  owner_name, state, next_attempt_at, created_at)
+            select gen_random_uuid(), r.provider_id, r.person_id, s.team_id, r.id, 'EMAIL', r.name, r.address,
+                   'Discharge summary', 'Deepa Jones', 'DUE', now(), now()
+              from recipient r join summary s on s.id = r.summary_id""";
+
+    @Test
+    void everySummaryIsDeliveredThoughTheApplicationIsKilled() throws Exception {
+        try (FlakyMailServer mail = new FlakyMailServer(34, 10, 5);
+                Application application =
+                        Application.onMicro("outbox").with("ALONGSIDE_MAIL", "smtp://127.0.0.1:" + mailPort(mail))) {
+            application.kill();
+            application.start();
+            try (Connection connection = application.applicationRole();
+                    Statement sql = connection.createStatement()) {
+                sql.execute("set alongside.scope = 'ALL'");
+                assertThat(sql.executeUpdate(SIGNED.formatted(SUMMARIES))).isEqualTo(SUMMARIES);
+                for (int kill = 1; kill <= KILLS; kill++) {
+                    int wanted = kill * SUMMARIES / (KILLS + 1);
+                    await(() -> mail.taken().size() >= wanted);
+                    application.kill();
+                    application.start();
+                }
+                await(() -> count(sql, "select count(*) from dispatch where state <> 'SENT'") == 0);
+                assertThat(mail.taken()).hasSize(SUMMARIES);
+                for (List<String> ids : mail.taken().values()) {
+                    assertThat(new HashSet<>(ids))
+                            .as("one Message-ID for every try")
+                            .hasSize(1);
+                }
+                assertThat(messageIds(mail)).hasSize(SUMMARIES);
+                assertThat(count(
+                                sql, "select count(*) from dispatch where owner_name is null or first_sent_at is null"))
+                        .isZero();
+                System.out.printf(
+                        "outbox: %d summaries, %d kills, %d deliveries%n",
+                        SUMMARIES,
+                        KILLS,
+                        mail.taken().values().stream().mapToInt(List::size).sum());
+            }
+        }
+    }
+
+    /** Without an outbox, a message that is refused is gone: the same mail server shows it. */
+    @Test
+    void withoutAnOutboxMessagesAreLost() throws Exception {
+        try (FlakyMailServer mail = new FlakyMailServer(34, 10, 5)) {
+            for (int i = 0; i < SUMMARIES; i++) {
+                sendOnce(mail.port(), "p" + i + "@practice.example");
+            }
+            assertThat(mail.taken().size()).isLessThan(SUMMARIES);
+        }
+    }
+
+    private static int mailPort(FlakyMailServer mail) {
+        return mail.port();
+    }
+
+    private static Set<String> messageIds(FlakyMailServer mail) {
+        Set<String> ids = new HashSet<>();
+        mail.taken().values().forEach(ids::addAll);
+        return ids;
+    }
+
+    private static void sendOnce(int port, String to) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port);
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            in.readLine();
+            for (String line : List.of(
+                    "HELO here",
+                    "MAIL FROM:<a@trust.example>",
+                    "RCPT TO:<" + to + ">",
+                    "DATA",
+                    "Message-ID: <" + to + ">\r\n\r\ntext\r\n.")) {
+                socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                in.readLine();
+            }
+        }
+    }
+
+    private static long count(Statement sql, String query) throws SQLException {
+        try (ResultSet result = sql.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** Looks again every 50 ms, and gives up loudly after 5 minutes. */
+    private static void await(Condition condition) throws Exception {
+        long limit = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        Object monitor = new Object();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(limit);
+            synchronized (monitor) {
+                monitor.wait(50);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.alongside.discharge;
+
+/** Who a discharge summary goes to. */
+public enum RecipientKind {
+    PRACTICE,
+    TEAM
+}

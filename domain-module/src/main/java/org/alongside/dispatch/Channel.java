@@ -1,0 +1,9 @@
+package org.alongside.dispatch;
+
+/** How a message reaches a recipient. */
+public enum Channel {
+    /** To an address outside, with the document attached. */
+    EMAIL,
+    /** To a team that works in this product. */
+    INBOX
+}

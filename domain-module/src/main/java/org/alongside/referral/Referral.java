@@ -1,0 +1,108 @@
+package org.alongside.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.alongside.shared.London;
+import org.alongside.shared.OptionalUuidColumn;
+import org.alongside.shared.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's referral to a team (MHSDS MHS101). It is received, accepted or rejected, and open until it is discharged;
+ * most come from the trust's extract. When staff end the care here, that end stands: a later extract that says something
+ * else is listed as a conflict and does not overwrite it.
+ */
+@Entity
+@Table(name = "referral")
+public class Referral {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "provider_id")
+    private UUID provider;
+
+    @Column(name = "person_id")
+    private UUID person;
+
+    @Column(name = "team_id")
+    @Convert(converter = OptionalUuidColumn.class)
+    private @Nullable UUID team;
+
+    @Column(name = "received_date")
+    private LocalDate receivedDate;
+
+    @Column(name = "discharge_date")
+    private @Nullable LocalDate dischargeDate;
+
+    @Column(name = "discharge_time")
+    private @Nullable LocalTime dischargeTime;
+
+    @Column(name = "rejection_date")
+    private @Nullable LocalDate rejectionDate;
+
+    @Column(name = "ended_by")
+    @Convert(converter = OptionalUuidColumn.class)
+    private @Nullable UUID endedBy;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Referral() {}
+
+    /** A referral that was just received; its other facts come with it from the extract or the referral form. */
+    public Referral(UUID provider, UUID person, UUID team, LocalDate receivedDate) {
+        this.id = UUID.randomUUID();
+        this.provider = provider;
+        this.person = person;
+        this.team = team;
+        this.receivedDate = receivedDate;
+    }
+
+    /** Ends the care. Nothing blocks it: what is still to do afterwards is on the list of ending care. */
+    public void endCare(LocalDate on, UUID by, Instant now) {
+        RuleBroken.unless(rejectionDate == null, "discharge.rejected");
+        RuleBroken.unless(dischargeDate == null, "discharge.alreadyEnded");
+        RuleBroken.unless(!on.isBefore(receivedDate), "discharge.endBeforeStart");
+        RuleBroken.unless(!on.isAfter(London.dateOf(now)), "discharge.endInFuture");
+        dischargeDate = on;
+        dischargeTime =
+                on.equals(London.dateOf(now)) ? London.timeOf(now).toLocalTime().withNano(0) : null;
+        endedBy = by;
+        endedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID provider() {
+        return provider;
+    }
+
+    public UUID person() {
+        return person;
+    }
+
+    @Nullable
+    public UUID team() {
+        return team;
+    }
+
+    @Nullable
+    public LocalDate dischargeDate() {
+        return dischargeDate;
+    }
+}

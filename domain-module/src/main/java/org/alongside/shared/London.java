@@ -1,0 +1,32 @@
+package org.alongside.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * Calendar rules of the National Health Service in England and Wales: a date is a date in Europe/London. Elapsed limits
+ * (72 hours) add durations to instants; calendar limits (3 days) add dates here, so that both are right over a clock
+ * change.
+ */
+public final class London {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private London() {}
+
+    public static LocalDate dateOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
+    public static ZonedDateTime timeOf(Instant instant) {
+        return instant.atZone(ZONE);
+    }
+
+    /** The last instant of a calendar day, to the second: 23:59:59 in London. */
+    public static Instant endOf(LocalDate day) {
+        return day.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant();
+    }
+}

@@ -1,0 +1,114 @@
+package org.alongside.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DispatchTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Dispatch.Sender SENDER =
+            new Dispatch.Sender(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "Deepa Jones", null);
+
+    private final Dispatch dispatch =
+            Dispatch.email(SENDER, UUID.randomUUID(), "Summary", "Davies Road", "gp@practice.example");
+
+    /** As the outbox's claim does in SQL. */
+    private UUID claimed(Dispatch dispatch, int attempts) throws ReflectiveOperationException {
+        UUID lease = UUID.randomUUID();
+        set(dispatch, "state", DispatchState.SENDING);
+        set(dispatch, "lease", lease);
+        set(dispatch, "attempts", attempts);
+        return lease;
+    }
+
+    private static void set(Dispatch dispatch, String name, Object value) throws ReflectiveOperationException {
+        Field field = Dispatch.class.getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(dispatch, value);
+    }
+
+    @Test
+    void isDueSentAndReceived() throws Exception {
+        assertThat(dispatch.state()).isEqualTo(DispatchState.DUE);
+        assertThat(dispatch.sent(claimed(dispatch, 1), NOW)).isTrue();
+        assertThat(dispatch.firstSentAt()).isEqualTo(NOW);
+        dispatch.received("Sam", NOW);
+        assertThat(dispatch.state()).isEqualTo(DispatchState.RECEIVED);
+        assertThatThrownBy(() -> dispatch.received("Sam", NOW)).hasMessageContaining("alreadyReceived");
+    }
+
+    @Test
+    void aMarkUnderALostLeaseChangesNothing() throws Exception {
+        UUID lost = claimed(dispatch, 1);
+        UUID held = claimed(dispatch, 2);
+        assertThat(dispatch.sent(lost, NOW)).isFalse();
+        assertThat(dispatch.refused(lost, "no", NOW)).isFalse();
+        assertThat(dispatch.state()).isEqualTo(DispatchState.SENDING);
+        assertThat(dispatch.sent(held, NOW)).isTrue();
+    }
+
+    @Test
+    void aRefusedMessageIsTriedAgainLaterAndAfterTheLastTryIsAPersons() throws Exception {
+        dispatch.refused(claimed(dispatch, 1), "451 try later", NOW);
+        assertThat(dispatch.state()).isEqualTo(DispatchState.DUE);
+        assertThat(dispatch.nextAttemptAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(dispatch.lastError()).isEqualTo("451 try later");
+        dispatch.refused(claimed(dispatch, Retry.LAST_ATTEMPT), "550 no such user", NOW);
+        assertThat(dispatch.state()).isEqualTo(DispatchState.UNDELIVERABLE);
+    }
+
+    @Test
+    void withoutAnAddressItIsAPersonsFromTheStart() {
+        Dispatch nowhere = Dispatch.email(SENDER, UUID.randomUUID(), "Summary", "Edwards Road", null);
+        assertThat(nowhere.state()).isEqualTo(DispatchState.UNDELIVERABLE);
+        assertThat(nowhere.lastError()).contains("no e-mail address");
+        assertThatThrownBy(() -> nowhere.retry("nowhere", NOW)).hasMessageContaining("addressMissing");
+        nowhere.retry("gp@practice.example", NOW);
+        assertThat(nowhere.state()).isEqualTo(DispatchState.DUE);
+        assertThatThrownBy(() -> nowhere.retry("gp@practice.example", NOW)).hasMessageContaining("notUndeliverable");
+    }
+
+    @Test
+    void cannotBeReceivedBeforeItWasSent() {
+        assertThatThrownBy(() -> dispatch.received("Sam", NOW)).hasMessageContaining("notSentYet");
+    }
+
+    @Test
+    void everyTryCarriesTheSameMessageId() throws Exception {
+        String id = dispatch.messageId();
+        dispatch.refused(claimed(dispatch, 1), "no", NOW);
+        assertThat(dispatch.messageId()).isEqualTo(id).matches("<[0-9a-f-]{36}@alongside>");
+    }
+
+    @Test
+    void pausesDoubleUpToHalfAnHour() {
+        assertThat(Retry.after(1)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(Retry.after(4)).isEqualTo(Duration.ofSeconds(40));
+        assertThat(Retry.after(Retry.LAST_ATTEMPT)).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void legalNextStatesOfAllPairs() {
+        assertThat(Arrays.stream(DispatchState.values())
+                        .flatMap(from -> Arrays.stream(DispatchState.values())
+                                .filter(to -> from.next().contains(to))
+                                .map(to -> from + ">" + to))
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "DUE>SENDING",
+                        "DUE>UNDELIVERABLE",
+                        "SENDING>SENT",
+                        "SENDING>DUE",
+                        "SENDING>UNDELIVERABLE",
+                        "SENT>RECEIVED",
+                        "UNDELIVERABLE>DUE");
+    }
+}

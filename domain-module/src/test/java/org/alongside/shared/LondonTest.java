@@ -1,0 +1,48 @@
+package org.alongside.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+/** Calendar days in London, over both clock changes of every year to 2040. */
+class LondonTest {
+
+    private static final long FROM = Instant.parse("2024-01-01T00:00:00Z").getEpochSecond();
+    private static final long TO = 2_240_524_800L;
+
+    @Test
+    void aSummerEveningIsStillTheSameDay() {
+        assertThat(London.dateOf(Instant.parse("2026-06-10T22:59:59Z"))).isEqualTo(LocalDate.of(2026, 6, 10));
+        assertThat(London.dateOf(Instant.parse("2026-06-10T23:00:00Z"))).isEqualTo(LocalDate.of(2026, 6, 11));
+        assertThat(London.dateOf(Instant.parse("2026-12-10T23:59:59Z"))).isEqualTo(LocalDate.of(2026, 12, 10));
+    }
+
+    @Test
+    void theDayOfAClockChangeEndsAtItsOwnMidnight() {
+        assertThat(London.endOf(LocalDate.of(2027, 3, 28))).isEqualTo(Instant.parse("2027-03-28T22:59:59Z"));
+        assertThat(London.endOf(LocalDate.of(2027, 10, 31))).isEqualTo(Instant.parse("2027-10-31T23:59:59Z"));
+    }
+
+    @Property(tries = 20_000)
+    void everyInstantLiesInItsDayAndNotAfterItsEnd(@ForAll @LongRange(min = 1704067200L, max = TO) long second) {
+        Instant instant = Instant.ofEpochSecond(Math.max(FROM, second));
+        LocalDate day = London.dateOf(instant);
+        assertThat(London.endOf(day)).isAfterOrEqualTo(instant);
+        assertThat(London.endOf(day.minusDays(1))).isBefore(instant);
+    }
+
+    @Property(tries = 5000)
+    void aDayHas23Or24Or25Hours(@ForAll @IntRange(min = 0, max = 365 * 17) int offset) {
+        LocalDate day = LocalDate.of(2024, 1, 1).plusDays(offset);
+        long hours = (London.endOf(day).getEpochSecond()
+                        - London.endOf(day.minusDays(1)).getEpochSecond())
+                / 3600;
+        assertThat(hours).isBetween(23L, 25L);
+    }
+}

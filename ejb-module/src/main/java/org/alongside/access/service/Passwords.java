@@ -1,0 +1,54 @@
+package org.alongside.access.service;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * Stored passwords: PBKDF2 with SHA-512, 210,000 iterations (OWASP), a salt of its own for each. At most two are
+ * computed at once, so that signing in cannot starve the care that is going on.
+ */
+final class Passwords {
+
+    private static final int ITERATIONS = 210_000;
+    private static final int BITS = 512;
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Semaphore AT_ONCE = new Semaphore(2);
+
+    private Passwords() {}
+
+    static String hash(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return ITERATIONS + ":" + encode(salt) + ":" + encode(derive(password, salt, ITERATIONS));
+    }
+
+    static boolean matches(String password, String stored) {
+        String[] parts = stored.split(":", -1);
+        byte[] salt = Base64.getDecoder().decode(parts[1]);
+        byte[] wanted = Base64.getDecoder().decode(parts[2]);
+        return MessageDigest.isEqual(wanted, derive(password, salt, Integer.parseInt(parts[0])));
+    }
+
+    private static byte[] derive(String password, byte[] salt, int iterations) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, iterations, BITS))
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

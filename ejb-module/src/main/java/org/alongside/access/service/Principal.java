@@ -1,0 +1,60 @@
+package org.alongside.access.service;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking, for one request: an account, an API token, a timer of the system, or nobody yet.
+ *
+ * @param account the signed-in account, or null
+ * @param provider the provider whose people may be seen; null sees none or, with {@link Scope#ALL}, every one
+ * @param teams teams whose people may be seen
+ */
+public record Principal(
+        String name,
+        String displayName,
+        @Nullable UUID account,
+        @Nullable UUID provider,
+        Set<Permission> permissions,
+        List<UUID> teams,
+        Scope scope) {
+
+    /** Whose rows the database shows. */
+    public enum Scope {
+        NONE,
+        TEAM,
+        PROVIDER,
+        ALL
+    }
+
+    public static final Principal NOBODY =
+            new Principal("nobody", "Nobody", null, null, Set.of(Permission.PUBLIC), List.of(), Scope.NONE);
+
+    /** The system's own work: timers and start-up. */
+    public static final Principal SYSTEM =
+            new Principal("SYSTEM", "Alongside", null, null, EnumSet.allOf(Permission.class), List.of(), Scope.ALL);
+
+    static Principal token(String label, Collection<Role> roles) {
+        return new Principal("token:" + label, label, null, null, bundled(roles), List.of(), Scope.ALL);
+    }
+
+    static Set<Permission> bundled(Collection<Role> roles) {
+        EnumSet<Permission> all = EnumSet.of(Permission.PUBLIC, Permission.SIGNED_IN);
+        roles.forEach(role -> all.addAll(role.permissions()));
+        return all;
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public boolean signedIn() {
+        return permissions.contains(Permission.SIGNED_IN);
+    }
+}

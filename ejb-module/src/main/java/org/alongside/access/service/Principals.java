@@ -1,0 +1,83 @@
+package org.alongside.access.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.Role;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Looks up, on every request, who a session or a token stands for and what they may do now. */
+@ApplicationScoped
+public class Principals {
+
+    private static final String ACCOUNT = """
+            select a.username, a.display_name, a.provider_id,
+                   array(select role from account_role r where r.account_id = a.id) as roles,
+                   array(select team_id from account_team t where t.account_id = a.id
+                            and t.valid_from <= current_date and (t.valid_to is null or t.valid_to >= current_date)) as teams
+              from account a where a.id = ? and a.active""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    /** One row of {@link #ACCOUNT}. */
+    public record AccountRow(
+            String username, String displayName, UUID providerId, List<String> roles, List<UUID> teams) {}
+
+    /** Empty where the account is gone or switched off. */
+    public Optional<Principal> ofAccount(UUID account) {
+        return jdbi.withHandle(handle -> handle.createQuery(ACCOUNT)
+                        .bind(0, account)
+                        .map(ConstructorMapper.of(AccountRow.class))
+                        .findOne())
+                .map(row -> principal(account, row));
+    }
+
+    /** Empty where the token is unknown or revoked. */
+    public Optional<Principal> ofToken(String token) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select label, roles from api_token where token_hash = ? and revoked_at is null")
+                .bind(0, hash(token))
+                .map((row, context) -> Principal.token(row.getString("label"), roles(List.of((String[])
+                        row.getArray("roles").getArray()))))
+                .findOne());
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Principal principal(UUID account, AccountRow row) {
+        Set<Permission> permissions = Principal.bundled(roles(row.roles()));
+        Principal.Scope scope = scope(permissions);
+        return new Principal(
+                row.username(), row.displayName(), account, row.providerId(), permissions, row.teams(), scope);
+    }
+
+    private static Principal.Scope scope(Set<Permission> permissions) {
+        if (permissions.contains(Permission.EVERY_TEAM)) {
+            return Principal.Scope.PROVIDER;
+        }
+        return permissions.contains(Permission.FIND_PEOPLE) ? Principal.Scope.TEAM : Principal.Scope.NONE;
+    }
+
+    private static Set<Role> roles(Collection<String> names) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        names.forEach(name -> roles.add(Role.valueOf(name)));
+        return roles;
+    }
+}

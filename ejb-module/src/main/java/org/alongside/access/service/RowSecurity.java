@@ -1,0 +1,38 @@
+package org.alongside.access.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.shared.service.BusinessClock;
+import org.jdbi.v3.core.Jdbi;
+
+/** Tells the database, for this transaction only, whose rows may be seen. Without it none are. */
+@Dependent
+public class RowSecurity {
+
+    private static final String ENTER = """
+            select set_config('alongside.scope', :scope, true), set_config('alongside.provider', :provider, true),
+                   set_config('alongside.teams', :teams, true), set_config('alongside.today', :today, true)""";
+
+    private final Jdbi jdbi;
+    private final BusinessClock clock;
+
+    @Inject
+    public RowSecurity(Jdbi jdbi, BusinessClock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    void enter(Principal principal) {
+        UUID provider = principal.provider();
+        String teams = principal.teams().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        jdbi.withHandle(handle -> handle.createQuery(ENTER)
+                .bind("scope", principal.scope().name())
+                .bind("provider", provider == null ? "" : provider.toString())
+                .bind("teams", teams)
+                .bind("today", clock.today().toString())
+                .mapTo(String.class)
+                .one());
+    }
+}

@@ -1,0 +1,48 @@
+package org.alongside.dispatch.service;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.Principal;
+
+/** Sends what is due, on every node, each message outside of any transaction. */
+@Singleton
+public class Outbox {
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
+
+    @Inject
+    private OutboxSteps steps;
+
+    @Inject
+    private Mail mail;
+
+    @Inject
+    private CurrentUser user;
+
+    @Schedule(hour = "*", minute = "*", second = "*/1", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void work() {
+        user.become(Principal.SYSTEM);
+        for (Optional<OutboxSteps.Claim> claim = steps.claim(); claim.isPresent(); claim = steps.claim()) {
+            send(claim.get());
+        }
+    }
+
+    private void send(OutboxSteps.Claim claim) {
+        try {
+            claim.letter().ifPresent(mail::send);
+        } catch (MailRefused e) {
+            LOG.log(Level.WARNING, "dispatch {0} was not taken", claim.dispatch());
+            steps.refused(claim, String.valueOf(e.getMessage()));
+            return;
+        }
+        steps.sent(claim);
+    }
+}

@@ -1,0 +1,118 @@
+package org.alongside.dispatch.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.dispatch.Channel;
+import org.alongside.dispatch.Dispatch;
+import org.alongside.dispatch.DispatchState;
+import org.alongside.shared.London;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.task.Task;
+import org.alongside.task.TaskState;
+import org.jdbi.v3.core.Jdbi;
+
+/** The short transactions around each send: take one message under a lease, and mark what became of it. */
+@Stateless
+@UseCase
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OutboxSteps {
+
+    private static final String CLAIM = """
+            update dispatch
+               set state = 'SENDING', lease = :lease, leased_until = now() + interval '45 seconds',
+                   attempts = attempts + 1, version = version + 1
+             where id = (select d.id from dispatch d
+                          where d.state = 'DUE' and d.next_attempt_at <= now()
+                             or d.state = 'SENDING' and d.leased_until < now()
+                          order by d.next_attempt_at limit 1 for update skip locked)
+            returning id""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Instance<AttachmentSource> attachments;
+
+    /** A message that this node may send until its lease runs out; an inbox item has no letter. */
+    public record Claim(UUID dispatch, UUID lease, Optional<Mail.Letter> letter) {}
+
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public Optional<Claim> claim() {
+        UUID lease = UUID.randomUUID();
+        return jdbi.withHandle(handle -> handle.createQuery(CLAIM)
+                        .bind("lease", lease)
+                        .mapTo(UUID.class)
+                        .findOne())
+                .map(id -> new Claim(id, lease, letter(entities.find(Dispatch.class, id))));
+    }
+
+    private Optional<Mail.Letter> letter(Dispatch dispatch) {
+        if (dispatch.channel() == Channel.INBOX) {
+            return Optional.empty();
+        }
+        Attachment attachment = attachments.stream()
+                .map(source -> source.of(dispatch.subject()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no document for dispatch " + dispatch.id()));
+        return Optional.of(new Mail.Letter(
+                dispatch.messageId(), String.valueOf(dispatch.address()), dispatch.title(), attachment));
+    }
+
+    /** The channel took it. A task that somebody had because it could not be delivered is done with that. */
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public void sent(Claim claim) {
+        Dispatch dispatch = entities.find(Dispatch.class, claim.dispatch());
+        Instant now = clock.instant();
+        if (dispatch.sent(claim.lease(), now)) {
+            openTasks(dispatch.id())
+                    .forEach(task -> task.done("Alongside", "Sent to " + dispatch.recipient() + ".", now));
+        }
+    }
+
+    /** The channel did not take it: it is due again later, or it is somebody's task now. */
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public void refused(Claim claim, String error) {
+        Dispatch dispatch = entities.find(Dispatch.class, claim.dispatch());
+        if (dispatch.refused(claim.lease(), error, Instant.now()) && dispatch.state() == DispatchState.UNDELIVERABLE) {
+            Dispatch.Sender sender = dispatch.sender();
+            entities.persist(new Task(
+                    new Task.Responsibility(
+                            sender.provider(),
+                            sender.person(),
+                            sender.team(),
+                            sender.ownerName(),
+                            sender.ownerAccount()),
+                    "SUMMARY_UNDELIVERABLE",
+                    dispatch.title() + " could not be delivered to " + dispatch.recipient() + ": send it another way.",
+                    dispatch.id(),
+                    London.endOf(clock.today())));
+        }
+    }
+
+    private List<Task> openTasks(UUID subject) {
+        return entities.createQuery("select t from Task t where t.subject = :subject and t.state = :open", Task.class)
+                .setParameter("subject", subject)
+                .setParameter("open", TaskState.OPEN)
+                .getResultList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.alongside.exchange.service;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What follows from imported rows: who may see whom, and who may be the same person twice. */
+final class AfterImport {
+
+    /**
+     * A team may see a person from the receipt of a referral until a year after it ended; a team that rejected it, for
+     * 30 days.
+     */
+    private static final String GRANTS = """
+            insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
+            select r.provider_id, r.person_id, r.team_id, r.id, 'REFERRAL', r.received_date,
+                   least(r.discharge_date + 365, r.rejection_date + 30)
+              from referral r
+             where r.provider_id = :provider and r.team_id is not null
+            on conflict (source_id, team_id) do update
+               set person_id = excluded.person_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to
+             where (access_grant.person_id, access_grant.valid_from, access_grant.valid_to)
+                   is distinct from (excluded.person_id, excluded.valid_from, excluded.valid_to)""";
+
+    private static final String DUPLICATES = """
+            insert into possible_duplicate (person_a, person_b, reason)
+            select least(a.person_id, b.person_id), greatest(a.person_id, b.person_id), 'SAME_NHS_NUMBER'
+              from person_registration a join person_registration b on b.nhs_number = a.nhs_number
+             where a.provider_id = :provider and a.person_id <> b.person_id
+            on conflict do nothing""";
+
+    private AfterImport() {}
+
+    static void run(Handle handle, UUID provider) {
+        handle.createUpdate(GRANTS).bind("provider", provider).execute();
+        handle.createUpdate(DUPLICATES).bind("provider", provider).execute();
+    }
+}

@@ -1,0 +1,154 @@
+package org.alongside.exchange.service;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.alongside.exchange.service.RawRows.RawRowSink;
+
+/**
+ * An extract on disk that has been read through once: every file can be read, is UTF-8 and has its key columns, and how
+ * many rows it holds is known. What cannot be taken at all is refused here, before anything is stored.
+ */
+public final class Extract implements Closeable {
+
+    private final ZipFile zip;
+    private final Map<ExtractTable, ZipEntry> files = new LinkedHashMap<>();
+    private final Map<ExtractTable, Long> rows = new LinkedHashMap<>();
+    private final List<String> notices = new ArrayList<>();
+    private ExtractHeader header = ExtractHeader.NONE;
+
+    private Extract(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** @throws ExtractRefused where the extract as a whole cannot be taken */
+    static Extract open(Path path) throws IOException {
+        Extract extract = new Extract(ZipSafety.open(path));
+        try {
+            extract.findFiles();
+            extract.readThrough();
+            return extract;
+        } catch (IOException | RuntimeException e) {
+            extract.close();
+            if (e instanceof java.util.zip.ZipException) {
+                throw new ExtractRefused("The zip file is damaged: " + e.getMessage() + ".");
+            }
+            throw e;
+        }
+    }
+
+    ExtractHeader header() {
+        return header;
+    }
+
+    /** The tables that the extract has a file for, in loading order, with their number of rows. */
+    Map<ExtractTable, Long> rows() {
+        return rows;
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+
+    RawRows read(ExtractTable table) {
+        return sink -> {
+            try (InputStream in = ZipSafety.bounded(zip, entry(table))) {
+                read(table, in, sink);
+            }
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private ZipEntry entry(ExtractTable table) {
+        ZipEntry entry = files.get(table);
+        if (entry == null) {
+            throw new IllegalArgumentException(table.name());
+        }
+        return entry;
+    }
+
+    private void read(ExtractTable table, InputStream in, RawRowSink sink) throws IOException {
+        if (table.name().equals("Patient")) {
+            new PatientFile(table, in, String.valueOf(header.provider())).forEach(sink);
+        } else {
+            new CsvFile(table, in).forEach(sink);
+        }
+    }
+
+    private void findFiles() {
+        Map<ExtractTable, ZipEntry> found = new LinkedHashMap<>();
+        zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> {
+            Optional<ExtractTable> table = table(entry.getName());
+            if (table.isEmpty()) {
+                notices.add(entry.getName() + " is no file that is imported; it was left out.");
+            } else if (found.put(table.get(), entry) != null) {
+                throw new ExtractRefused(
+                        "The zip has two files for " + table.get().name() + ".");
+            }
+        });
+        if (found.isEmpty()) {
+            throw new ExtractRefused("The zip has none of the files that can be imported.");
+        }
+        if (found.containsKey(ExtractHeader.TABLE)) {
+            files.put(ExtractHeader.TABLE, found.get(ExtractHeader.TABLE));
+        }
+        ExtractTables.IN_ORDER.stream().filter(found::containsKey).forEach(t -> files.put(t, found.get(t)));
+    }
+
+    private static Optional<ExtractTable> table(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        if (file.equalsIgnoreCase("Patient.ndjson")) {
+            return ExtractTables.named("Patient");
+        }
+        if (!file.toLowerCase(java.util.Locale.ROOT).endsWith(".csv") || path.startsWith("__MACOSX/")) {
+            return Optional.empty();
+        }
+        String name = file.substring(0, file.length() - ".csv".length());
+        return ExtractHeader.TABLE.isNamed(name)
+                ? Optional.of(ExtractHeader.TABLE)
+                : ExtractTables.named(name).filter(t -> !t.name().equals("Patient"));
+    }
+
+    private void readThrough() throws IOException {
+        for (ExtractTable table : files.keySet()) {
+            long[] count = {0};
+            try (InputStream in = ZipSafety.bounded(zip, entry(table))) {
+                noteUnknownColumns(table);
+                read(table, in, row -> {
+                    count[0]++;
+                    if (table.equals(ExtractHeader.TABLE)) {
+                        header = ExtractHeader.of(row);
+                    }
+                });
+            }
+            rows.put(table, count[0]);
+        }
+        if (Long.valueOf(1).compareTo(rows.getOrDefault(ExtractHeader.TABLE, 1L)) != 0) {
+            throw new ExtractRefused("MHS000Header must have exactly one row.");
+        }
+    }
+
+    private void noteUnknownColumns(ExtractTable table) throws IOException {
+        if (table.name().equals("Patient") || table.equals(ExtractHeader.TABLE)) {
+            return;
+        }
+        try (InputStream in = ZipSafety.bounded(zip, entry(table))) {
+            List<String> unknown = new CsvFile(table, in).unknownColumns();
+            if (!unknown.isEmpty()) {
+                notices.add(table.name() + ": columns that are not imported: " + String.join(", ", unknown) + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.alongside.exchange.service;
+
+import static org.alongside.exchange.service.Column.date;
+import static org.alongside.exchange.service.Column.text;
+import static org.alongside.exchange.service.Column.time;
+
+import java.util.List;
+
+/** Hospital spells, ward stays and the days on which somebody was ready to leave and could not. */
+final class InpatientTables {
+
+    private static final String ENDED_BEFORE_START = "it ended before it started";
+
+    private InpatientTables() {}
+
+    static List<ExtractTable> all() {
+        return List.of(spells(), wardStays(), clinicallyReady());
+    }
+
+    private static List<Column> spellColumns() {
+        return List.of(
+                text("HospProvSpellID", "HospProvSpellNum").needed(),
+                ReferralTables.referralId(),
+                date("StartDateHospProvSpell").needed(),
+                time("StartTimeHospProvSpell"),
+                text("SourceAdmMHHospProvSpell", "SourceAdmHospProvSpell"),
+                text("MethAdmMHHospProvSpell", "MethAdmHospProvSpell"),
+                date("EstimatedDischDateHospProvSpell"),
+                date("PlannedDischDateHospProvSpell"),
+                date("DischDateHospProvSpell"),
+                time("DischTimeHospProvSpell"),
+                text("MethOfDischMHHospProvSpell", "MethOfDischHospProvSpell"),
+                text("DestOfDischHospProvSpell"));
+    }
+
+    private static ExtractTable spells() {
+        return ExtractTable.of(
+                "MHS501HospProvSpell",
+                List.of("HospProvSpellID"),
+                spellColumns(),
+                ReferralTables.onReferral("hospital_spell")
+                        .reject(
+                                "s.dischdatehospprovspell < s.startdatehospprovspell",
+                                "DischDateHospProvSpell",
+                                "discharged before admission")
+                        .copy("local_id", "HospProvSpellID", "start_date", "StartDateHospProvSpell")
+                        .copy("start_time", "StartTimeHospProvSpell", "admission_source", "SourceAdmMHHospProvSpell")
+                        .copy("admission_method", "MethAdmMHHospProvSpell")
+                        .copy("estimated_discharge_date", "EstimatedDischDateHospProvSpell")
+                        .copy("planned_discharge_date", "PlannedDischDateHospProvSpell")
+                        .copy("discharge_date", "DischDateHospProvSpell", "discharge_time", "DischTimeHospProvSpell")
+                        .copy("discharge_method", "MethOfDischMHHospProvSpell")
+                        .copy("discharge_destination", "DestOfDischHospProvSpell")
+                        .key("provider_id", "local_id"));
+    }
+
+    private static Part onSpell(String target) {
+        return Part.into(target)
+                .join("hospital_spell h on h.provider_id = :provider and h.local_id = s.hospprovspellid")
+                .reject(
+                        "h.id is null",
+                        "HospProvSpellID",
+                        "the hospital spell is in neither the extract nor the database")
+                .value("provider_id", ":provider")
+                .value("spell_id", "h.id")
+                .value("person_id", "h.person_id");
+    }
+
+    private static ExtractTable wardStays() {
+        return ExtractTable.of(
+                "MHS502WardStay",
+                List.of("WardStayId"),
+                List.of(
+                        text("WardStayId", "WardStayID").needed(),
+                        text("HospProvSpellID", "HospProvSpellNum").needed(),
+                        date("StartDateWardStay").needed(),
+                        time("StartTimeWardStay"),
+                        date("EndDateWardStay"),
+                        time("EndTimeWardStay"),
+                        text("WardCode", "UniqWardCode"),
+                        text("MHAdmittedPatientClass", "HospitalBedTypeMH")),
+                onSpell("ward_stay")
+                        .reject("s.enddatewardstay < s.startdatewardstay", "EndDateWardStay", ENDED_BEFORE_START)
+                        .copy("local_id", "WardStayId", "start_date", "StartDateWardStay")
+                        .copy("start_time", "StartTimeWardStay", "end_date", "EndDateWardStay")
+                        .copy("end_time", "EndTimeWardStay", "ward_local_id", "WardCode")
+                        .copy("patient_class", "MHAdmittedPatientClass")
+                        .key("provider_id", "local_id"));
+    }
+
+    private static ExtractTable clinicallyReady() {
+        return ExtractTable.of(
+                        "MHS518ClinReadyforDischarge",
+                        List.of("HospProvSpellID", "StartDateClinReadyforDisch"),
+                        List.of(
+                                text("HospProvSpellID", "HospProvSpellNum").needed(),
+                                new Column(
+                                        "StartDateClinReadyforDisch",
+                                        List.of("StartDateDelayDisch"),
+                                        ColumnKind.DATE,
+                                        true),
+                                new Column(
+                                        "EndDateClinReadyforDisch",
+                                        List.of("EndDateDelayDisch"),
+                                        ColumnKind.DATE,
+                                        false),
+                                text("ClinReadyforDischDelayReason", "DelayDischReason"),
+                                text("AttribToIndic", "DelayDischAttributableTo")),
+                        onSpell("clinically_ready")
+                                .reject(
+                                        "s.enddateclinreadyfordisch < s.startdateclinreadyfordisch",
+                                        "EndDateClinReadyforDisch",
+                                        ENDED_BEFORE_START)
+                                .copy("start_date", "StartDateClinReadyforDisch")
+                                .copy("end_date", "EndDateClinReadyforDisch")
+                                .copy("delay_reason", "ClinReadyforDischDelayReason", "attributable", "AttribToIndic")
+                                .key("spell_id", "start_date"))
+                .alias("MHS504DelayedDischarge");
+    }
+}

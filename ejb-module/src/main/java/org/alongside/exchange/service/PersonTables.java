@@ -1,0 +1,186 @@
+package org.alongside.exchange.service;
+
+import static org.alongside.exchange.service.Column.date;
+import static org.alongside.exchange.service.Column.text;
+import static org.alongside.exchange.service.Column.time;
+
+import java.util.List;
+
+/** People, their names, practices, care coordinators and legal status. */
+final class PersonTables {
+
+    /** Finds the person of a staged local patient identifier. */
+    static final String PERSON = "person_registration p on p.provider_id = :provider and p.local_id = s.localpatientid";
+
+    static final String NO_PERSON = "the person is in neither the extract nor the database";
+
+    private PersonTables() {}
+
+    static List<ExtractTable> all() {
+        return List.of(index(), names(), practices(), coordinators(), legalStatus());
+    }
+
+    /**
+     * A new local identifier belongs to a person whom another provider has registered when NHS number and birth date
+     * agree, the number is new to this provider, and no other row of this file claims the same person.
+     */
+    private static final String SAME_PERSON = """
+            lateral (
+              select o.person_id from person_registration o
+               where o.provider_id <> :provider and o.nhs_number = s.nhsnumber and o.birth_date = s.personbirthdate
+                 and not exists (select 1 from person_registration x
+                                  where x.provider_id = :provider and x.person_id = o.person_id)
+                 and not exists (select 1 from stage e
+                                  where e.nhsnumber = s.nhsnumber and e.line < s.line
+                                    and e.localpatientid <> s.localpatientid)
+               order by o.person_id limit 1) m on true""";
+
+    private static List<Column> indexColumns() {
+        return List.of(
+                text("LocalPatientId", "LocalPatientID").needed(),
+                text("OrgIDResidenceResp"),
+                Column.of(ColumnKind.NHS_NUMBER, "NHSNumber"),
+                text("NHSNumberStatus"),
+                date("PersonBirthDate"),
+                text("Postcode"),
+                text("Gender", "GenderIDCode"),
+                text("EthnicCategory", "EthnicCategory2021"),
+                text("LanguageCodePreferred"),
+                date("PersDeathDate"));
+    }
+
+    private static ExtractTable index() {
+        return ExtractTable.of(
+                "MHS001MPI",
+                List.of("LocalPatientId"),
+                indexColumns(),
+                Part.into("person_registration")
+                        .join("person_registration r on r.provider_id = :provider and r.local_id = s.localpatientid")
+                        .join(SAME_PERSON)
+                        .value("provider_id", ":provider")
+                        .copy("local_id", "LocalPatientId")
+                        .value("person_id", "coalesce(r.person_id, m.person_id, uuid_v7())")
+                        .copy("nhs_number", "NHSNumber", "nhs_number_status", "NHSNumberStatus")
+                        .copy("birth_date", "PersonBirthDate", "death_date", "PersDeathDate", "gender", "Gender")
+                        .copy("ethnic_category", "EthnicCategory", "language", "LanguageCodePreferred")
+                        .copy("postcode", "Postcode", "residence_org", "OrgIDResidenceResp")
+                        .key("provider_id", "local_id")
+                        .keep("person_id")
+                        .before("""
+                                insert into person (id) select g.person_id from good g
+                                 where g.problem_column is null and g.ordinal = 1
+                                   and not exists (select 1 from person x where x.id = g.person_id)"""));
+    }
+
+    private static List<Column> nameColumns() {
+        return List.of(
+                text("LocalPatientId"),
+                Column.of(ColumnKind.NHS_NUMBER, "NHSNumber"),
+                text("Prefix"),
+                text("Family"),
+                text("Given"),
+                text("Preferred"),
+                text("Address"),
+                text("Phone"),
+                text("Email"),
+                text("Practice"));
+    }
+
+    private static ExtractTable names() {
+        return ExtractTable.of(
+                "Patient",
+                List.of("LocalPatientId"),
+                nameColumns(),
+                Part.into("person_registration")
+                        .join(PERSON)
+                        .join("""
+                                lateral (select x.local_id, x.person_id from person_registration x
+                                          where p.local_id is null and x.provider_id = :provider
+                                            and x.nhs_number = s.nhsnumber order by x.local_id limit 1) n on true""")
+                        .reject(
+                                "p.local_id is null and n.local_id is null",
+                                "identifier",
+                                "neither the local patient identifier nor the NHS number is known")
+                        .value("provider_id", ":provider")
+                        .value("local_id", "coalesce(p.local_id, n.local_id)")
+                        .value("person_id", "coalesce(p.person_id, n.person_id)")
+                        .copy("prefix", "Prefix", "family_name", "Family", "given_name", "Given")
+                        .copy("preferred_name", "Preferred", "address", "Address", "phone", "Phone", "email", "Email")
+                        .copy("practice_code", "Practice")
+                        .key("provider_id", "local_id")
+                        .keep("person_id"));
+    }
+
+    private static ExtractTable practices() {
+        return ExtractTable.of(
+                "MHS002GP",
+                List.of("LocalPatientId", "StartDateGMPRegistration"),
+                List.of(
+                        text("LocalPatientId", "LocalPatientID").needed(),
+                        text("GMPReg", "GMPCodeReg").needed(),
+                        date("StartDateGMPRegistration").needed(),
+                        date("EndDateGMPRegistration")),
+                aboutPerson("gp_registration")
+                        .reject(
+                                "s.enddategmpregistration < s.startdategmpregistration",
+                                "EndDateGMPRegistration",
+                                "the registration ended before it started")
+                        .copy("start_date", "StartDateGMPRegistration", "end_date", "EndDateGMPRegistration")
+                        .copy("practice_code", "GMPReg")
+                        .key("provider_id", "person_id", "start_date"));
+    }
+
+    private static ExtractTable coordinators() {
+        return ExtractTable.of(
+                "MHS006MHCareCoord",
+                List.of("LocalPatientId", "StartDateAssCareCoord"),
+                List.of(
+                        text("LocalPatientId", "LocalPatientID").needed(),
+                        date("StartDateAssCareCoord").needed(),
+                        date("EndDateAssCareCoord"),
+                        text("CareProfLocalId", "CareProfLocalID").needed(),
+                        text("CareProfServOrTeamTypeAssoc")),
+                aboutPerson("care_coordinator")
+                        .reject(
+                                "s.enddateasscarecoord < s.startdateasscarecoord",
+                                "EndDateAssCareCoord",
+                                "the care coordination ended before it started")
+                        .copy("start_date", "StartDateAssCareCoord", "end_date", "EndDateAssCareCoord")
+                        .copy("staff_local_id", "CareProfLocalId", "team_type", "CareProfServOrTeamTypeAssoc")
+                        .key("provider_id", "person_id", "start_date"));
+    }
+
+    private static ExtractTable legalStatus() {
+        return ExtractTable.of(
+                "MHS401MHActPeriod",
+                List.of("MHActLegalStatusClassPeriodId"),
+                List.of(
+                        text("MHActLegalStatusClassPeriodId").needed(),
+                        text("LocalPatientId", "LocalPatientID").needed(),
+                        date("StartDateMHActLegalStatusClass").needed(),
+                        time("StartTimeMHActLegalStatusClass"),
+                        date("ExpiryDateMHActLegalStatusClass"),
+                        date("EndDateMHActLegalStatusClass"),
+                        text("LegalStatusCode").needed()),
+                aboutPerson("legal_status")
+                        .reject(
+                                "s.enddatemhactlegalstatusclass < s.startdatemhactlegalstatusclass",
+                                "EndDateMHActLegalStatusClass",
+                                "the period ended before it started")
+                        .copy("local_id", "MHActLegalStatusClassPeriodId", "code", "LegalStatusCode")
+                        .copy("start_date", "StartDateMHActLegalStatusClass")
+                        .copy("start_time", "StartTimeMHActLegalStatusClass")
+                        .copy("expiry_date", "ExpiryDateMHActLegalStatusClass")
+                        .copy("end_date", "EndDateMHActLegalStatusClass")
+                        .key("provider_id", "local_id"));
+    }
+
+    /** A part whose rows hang on a person by local patient identifier. */
+    static Part aboutPerson(String target) {
+        return Part.into(target)
+                .join(PERSON)
+                .reject("p.person_id is null", "LocalPatientId", NO_PERSON)
+                .value("provider_id", ":provider")
+                .value("person_id", "p.person_id");
+    }
+}

@@ -1,0 +1,156 @@
+package org.alongside.exchange.service;
+
+import static org.alongside.exchange.service.Column.date;
+import static org.alongside.exchange.service.Column.text;
+import static org.alongside.exchange.service.Column.time;
+
+import java.util.List;
+
+/** Referrals and what hangs on them: onward referrals, agreements to the discharge plan and scored assessments. */
+final class ReferralTables {
+
+    private static final String UNLESS_ENDED_HERE =
+            "case when referral.ended_by is null then excluded.%1$s else referral.%1$s end";
+
+    private ReferralTables() {}
+
+    static List<ExtractTable> all() {
+        return List.of(referrals(), onwardReferrals(), agreements(), assessments());
+    }
+
+    /** A part whose rows hang on a referral by service request identifier. */
+    static Part onReferral(String target) {
+        return Part.into(target)
+                .join("referral r on r.provider_id = :provider and r.local_id = s.servicerequestid")
+                .reject("r.id is null", "ServiceRequestId", "the referral is in neither the extract nor the database")
+                .value("provider_id", ":provider")
+                .value("referral_id", "r.id")
+                .value("person_id", "r.person_id");
+    }
+
+    static Column referralId() {
+        return text("ServiceRequestId", "ServiceRequestID").needed();
+    }
+
+    private static ExtractTable referrals() {
+        return ExtractTable.of("MHS101Referral", List.of("ServiceRequestId"), referralColumns(), referralPart());
+    }
+
+    private static List<Column> referralColumns() {
+        return List.of(
+                referralId(),
+                text("LocalPatientId", "LocalPatientID").needed(),
+                text("OrgIDComm"),
+                text("CareProfTeamLocalId", "CareProfTeamLocalID"),
+                date("ReferralRequestReceivedDate").needed(),
+                time("ReferralRequestReceivedTime"),
+                text("SourceOfReferralMH"),
+                text("OrgIDReferringOrg", "OrgIDReferring"),
+                text("ReferringCareProfessionalType", "ReferringCareProfessionalStaffGroup"),
+                text("ClinRespPriorityType"),
+                text("PrimReasonReferralMH"),
+                date("DischPlanCreationDate"),
+                time("DischPlanCreationTime"),
+                date("DischPlanLastUpdatedDate"),
+                time("DischPlanLastUpdatedTime"),
+                date("ServDischDate"),
+                time("ServDischTime"),
+                date("DischLetterIssDate"),
+                date("ReferRejectionDate"),
+                time("ReferRejectionTime"),
+                text("ReferRejectReason"),
+                text("ReferClosReason"));
+    }
+
+    private static Part referralPart() {
+        return PersonTables.aboutPerson("referral")
+                .join("team t on t.provider_id = :provider and t.local_id = s.careprofteamlocalid")
+                .reject(
+                        "s.careprofteamlocalid is not null and t.id is null",
+                        "CareProfTeamLocalId",
+                        "the team is in neither MHS902ServiceTeamDetails nor the database")
+                .reject(
+                        "s.servdischdate < s.referralrequestreceiveddate",
+                        "ServDischDate",
+                        "the referral was discharged before it was received")
+                .copy("local_id", "ServiceRequestId")
+                .value("team_id", "t.id")
+                .copy("received_date", "ReferralRequestReceivedDate", "received_time", "ReferralRequestReceivedTime")
+                .copy("commissioner", "OrgIDComm", "source", "SourceOfReferralMH")
+                .copy("referring_organisation", "OrgIDReferringOrg")
+                .copy("referring_profession", "ReferringCareProfessionalType")
+                .copy("priority", "ClinRespPriorityType", "primary_reason", "PrimReasonReferralMH")
+                .copy("plan_created_date", "DischPlanCreationDate", "plan_created_time", "DischPlanCreationTime")
+                .copy("plan_updated_date", "DischPlanLastUpdatedDate")
+                .copy("plan_updated_time", "DischPlanLastUpdatedTime")
+                .copy("discharge_date", "ServDischDate", "discharge_time", "ServDischTime")
+                .copy("letter_date", "DischLetterIssDate")
+                .copy("rejection_date", "ReferRejectionDate", "rejection_time", "ReferRejectionTime")
+                .copy("rejection_reason", "ReferRejectReason", "close_reason", "ReferClosReason")
+                .key("provider_id", "local_id")
+                .update("discharge_date", UNLESS_ENDED_HERE.formatted("discharge_date"))
+                .update("discharge_time", UNLESS_ENDED_HERE.formatted("discharge_time"))
+                .before(ENDED_HERE_DIFFERENTLY);
+    }
+
+    private static final String ENDED_HERE_DIFFERENTLY = """
+            insert into import_conflict (job_id, provider_id, person_id, table_name, row_key, column_name, entered, imported)
+            select :job, r.provider_id, r.person_id, 'MHS101Referral', r.local_id, 'ServDischDate',
+                   r.discharge_date::text, g.discharge_date::text
+              from good g join referral r on r.provider_id = g.provider_id and r.local_id = g.local_id
+             where g.problem_column is null and g.ordinal = 1 and r.ended_by is not null
+               and g.discharge_date is distinct from r.discharge_date
+               and not exists (select 1 from import_conflict c
+                                where c.provider_id = r.provider_id and c.table_name = 'MHS101Referral'
+                                  and c.row_key = r.local_id and c.imported is not distinct from g.discharge_date::text
+                                  and c.entered is not distinct from r.discharge_date::text)""";
+
+    private static ExtractTable onwardReferrals() {
+        return ExtractTable.of(
+                "MHS105OnwardReferral",
+                List.of("ServiceRequestId"),
+                List.of(
+                        referralId(),
+                        date("DecisionToReferDate"),
+                        date("OnwardReferDate"),
+                        time("OnwardReferTime"),
+                        text("OnwardReferReason"),
+                        text("OrgIDReceiving")),
+                onReferral("onward_referral")
+                        .value("row_key", "concat_ws('|', s.onwardreferdate, s.onwardrefertime, s.orgidreceiving)")
+                        .copy("decision_date", "DecisionToReferDate", "onward_date", "OnwardReferDate")
+                        .copy("onward_time", "OnwardReferTime", "reason", "OnwardReferReason")
+                        .copy("receiving_org", "OrgIDReceiving")
+                        .key("referral_id", "row_key"));
+    }
+
+    private static ExtractTable agreements() {
+        return ExtractTable.of(
+                "MHS106DischargePlanAgreement",
+                List.of("ServiceRequestId", "DischPlanContentAgreedBy", "DischPlanContentAgreedDate"),
+                List.of(
+                        referralId(),
+                        text("DischPlanContentAgreedBy").needed(),
+                        date("DischPlanContentAgreedDate").needed(),
+                        time("DischPlanContentAgreedTime")),
+                onReferral("discharge_plan_agreement")
+                        .copy("agreed_by", "DischPlanContentAgreedBy", "agreed_date", "DischPlanContentAgreedDate")
+                        .value("agreed_time", "coalesce(s.dischplancontentagreedtime, time '00:00')")
+                        .key("referral_id", "agreed_by", "agreed_date", "agreed_time"));
+    }
+
+    private static ExtractTable assessments() {
+        return ExtractTable.of(
+                "MHS606CodedScoreAssessmentRefer",
+                List.of("ServiceRequestId", "CodedAssToolType", "AssToolCompTimestamp"),
+                List.of(
+                        referralId(),
+                        text("CodedAssToolType").needed(),
+                        text("PersScore"),
+                        Column.of(ColumnKind.TIMESTAMP, "AssToolCompTimestamp").needed()),
+                onReferral("assessment")
+                        .copy("tool", "CodedAssToolType", "score", "PersScore")
+                        .copy("completed_at", "AssToolCompTimestamp")
+                        .key("referral_id", "completed_at", "tool"));
+    }
+}

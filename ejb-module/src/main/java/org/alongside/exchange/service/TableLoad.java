@@ -1,0 +1,42 @@
+package org.alongside.exchange.service;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** Loads one file of an extract within the transaction of the handle. */
+final class TableLoad {
+
+    private final Handle handle;
+    private final UUID job;
+    private final UUID provider;
+    private final ExtractHeader header;
+
+    TableLoad(Handle handle, UUID job, UUID provider, ExtractHeader header) {
+        this.handle = handle;
+        handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        this.job = job;
+        this.provider = provider;
+        this.header = header;
+    }
+
+    TableCounts load(ExtractTable table, RawRows rows, LongConsumer progress) throws SQLException, IOException {
+        new Stage(table, handle.getConnection()).fill(rows, progress);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("job", job);
+        parameters.put("provider", provider);
+        parameters.put("period_start", header.periodStart());
+        parameters.put("period_end", header.periodEnd());
+        TableCounts counts = TableCounts.NONE;
+        for (Part part : table.parts()) {
+            counts = counts.plus(new PartMerge(handle, table, part, parameters).run());
+        }
+        handle.execute("drop table stage");
+        return counts;
+    }
+}

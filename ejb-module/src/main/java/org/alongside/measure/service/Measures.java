@@ -1,0 +1,120 @@
+package org.alongside.measure.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.measure.Core34Row;
+import org.alongside.measure.EvidenceRow;
+import org.alongside.measure.LetterRow;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Measures and the lists behind each of their figures, for supervisors. */
+@Stateless
+@UseCase
+public class Measures {
+
+    private static final String OWN = "select id from provider where own or demonstration order by own desc limit 1";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Trail trail;
+
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
+    public List<LetterRow> letters(MeasureQuery query) {
+        return asked(
+                query,
+                (handle, provider) -> new DischargeLetters(handle, provider, query.period(), team(query)).rows());
+    }
+
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
+    public List<Core34Row> core34(MeasureQuery query) {
+        return asked(query, (handle, provider) -> new Core34(handle, provider, query.period(), team(query)).rows());
+    }
+
+    /** The score that so many criteria make, by the trust's own anchor rows. */
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
+    public Anchor anchor(int criteriaMet) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select score, verified from fidelity_anchor where item = '34' and min_criteria <= ?"
+                                + " order by min_criteria desc limit 1")
+                .bind(0, criteriaMet)
+                .map((row, context) -> new Anchor(row.getInt("score"), row.getBoolean("verified")))
+                .one());
+    }
+
+    /**
+     * The rows behind one figure of discharge-letters or core-34.
+     *
+     * @param excluded what meets the base rule (team and date) and fails a later one, instead of what is counted
+     */
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.LIST)
+    public List<EvidenceRow> evidence(MeasureQuery query, Figure figure, boolean excluded) {
+        trail.subject(figure + (excluded ? " excluded " : " ") + query.period());
+        return asked(
+                query,
+                (handle, provider) ->
+                        new Evidence(handle, provider, query.period(), team(query)).rows(figure, excluded));
+    }
+
+    /** Local ids and names of the crisis teams that have figures. */
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
+    public List<String> crisisTeams() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct team_local_id from crisis_care where provider_id = ? order by 1")
+                .bind(0, provider(handle, null))
+                .mapTo(String.class)
+                .list());
+    }
+
+    private <T> T asked(MeasureQuery query, BiFunction<Handle, UUID, T> measure) {
+        return jdbi.withHandle(handle -> {
+            UUID provider = provider(handle, query.provider());
+            requireTeam(handle, provider, query.team());
+            return measure.apply(handle, provider);
+        });
+    }
+
+    private UUID provider(Handle handle, @Nullable String code) {
+        UUID bound = user.provider();
+        Optional<UUID> asked = code == null
+                ? Optional.ofNullable(bound)
+                        .or(() -> handle.createQuery(OWN).mapTo(UUID.class).findOne())
+                : handle.createQuery("select id from provider where ods_code = ?")
+                        .bind(0, code)
+                        .mapTo(UUID.class)
+                        .findOne();
+        return asked.filter(id -> bound == null || bound.equals(id)).orElseThrow(() -> new NotFound("provider"));
+    }
+
+    private static void requireTeam(Handle handle, UUID provider, @Nullable String team) {
+        if (team != null
+                && !handle.createQuery("select exists (select 1 from team where provider_id = ? and local_id = ?)")
+                        .bind(0, provider)
+                        .bind(1, team)
+                        .mapTo(Boolean.class)
+                        .one()) {
+            throw new NotFound("team");
+        }
+    }
+
+    private static String team(MeasureQuery query) {
+        return query.team() == null ? "" : query.team();
+    }
+}

@@ -1,0 +1,21 @@
+package org.alongside.person.service;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** One side of a pair that may be the same human being; the two sides of a pair follow each other. */
+public record DuplicateRow(
+        UUID pair,
+        UUID person,
+        String localId,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable LocalDate birthDate,
+        @Nullable String nhsNumber) {
+
+    public String name() {
+        return PersonName.shown(familyName, givenName);
+    }
+}

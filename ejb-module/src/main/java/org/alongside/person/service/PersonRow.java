@@ -1,0 +1,28 @@
+package org.alongside.person.service;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person in a list: four identifiers, so that two people are not taken for one.
+ *
+ * @param similar another person in the list has nearly the same name
+ */
+public record PersonRow(
+        UUID id,
+        String localId,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
+        @Nullable String gender,
+        @Nullable String nhsNumber,
+        @Nullable String postcode,
+        boolean similar) {
+
+    public String name() {
+        return PersonName.shown(familyName, givenName);
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding people and showing who they are. */
+@NullMarked
+package org.alongside.person.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.alongside.record.service;
+
+import java.util.List;
+import org.alongside.person.service.PersonBanner;
+import org.jspecify.annotations.Nullable;
+
+/** The head of a person's record. */
+public record RecordDetails(
+        PersonBanner banner,
+        List<Involved> involved,
+        @Nullable NextStep nextStep) {}

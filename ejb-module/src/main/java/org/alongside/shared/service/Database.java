@@ -1,0 +1,58 @@
+package org.alongside.shared.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Produces;
+import java.sql.Types;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.argument.NullArgument;
+
+/**
+ * The one data source, as the application role. Its connection is that of the running transaction, so SQL and JPA see
+ * the same rows. Timeouts keep a swallowed connection from holding a request.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/alongside",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=DB_URL:jdbc:postgresql://127.0.0.1:5432/alongside}",
+        user = "${MPCONFIG=DB_USER:alongside_app}",
+        password = "${MPCONFIG=DB_PASSWORD:alongside}",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 40,
+        properties = {
+            "currentSchema=alongside",
+            "connectTimeout=5",
+            "socketTimeout=120",
+            "tcpKeepAlive=true",
+            "applicationName=alongside",
+            "stringType=unspecified",
+            "fish.payara.max-wait-time-in-millis=10000",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=5"
+        })
+@Stateless
+public class Database {
+
+    @Resource(lookup = "java:app/jdbc/alongside")
+    private DataSource dataSource;
+
+    /** SQL in the transaction of the caller. */
+    @Produces
+    public Jdbi jdbi() {
+        return over(dataSource);
+    }
+
+    /** SQL over any data source; a null argument has no type of its own. */
+    public static Jdbi over(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.registerArrayType(String.class, "text");
+        jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
+        return jdbi;
+    }
+}

@@ -1,0 +1,61 @@
+package org.alongside.shared.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The settings of this installation, from the environment or a settings file. Each is explained in docs/install.md. */
+@ApplicationScoped
+public class Settings {
+
+    public Profile profile() {
+        return Profile.valueOf(
+                value("ALONGSIDE_PROFILE").orElse("production").strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** The test clock is never there in production, whatever the settings say. */
+    public boolean testClock() {
+        return profile() != Profile.PRODUCTION
+                && value("ALONGSIDE_TEST_CLOCK").filter("true"::equals).isPresent();
+    }
+
+    public Optional<String> bootstrapToken() {
+        return value("ALONGSIDE_BOOTSTRAP_TOKEN");
+    }
+
+    public Optional<String> demoPassword() {
+        return value("ALONGSIDE_DEMO_PASSWORD");
+    }
+
+    /** Where mail goes: {@code smtp://host:port} or {@code file:/folder}; nowhere where it is not set. */
+    public Optional<String> mail() {
+        return value("ALONGSIDE_MAIL");
+    }
+
+    /** The demonstration trust's extract, which the quick start hands over when it has made one. */
+    public Optional<Path> demonstrationExtract() {
+        return value("alongside.demonstration.extract").map(Path::of);
+    }
+
+    public Optional<String> databaseUrl() {
+        return value("DB_URL");
+    }
+
+    public Optional<String> databaseUser() {
+        return value("DB_USER");
+    }
+
+    public Optional<String> ownerUser() {
+        return value("DB_OWNER_USER");
+    }
+
+    public String ownerPassword() {
+        return value("DB_OWNER_PASSWORD").orElse("");
+    }
+
+    private static Optional<String> value(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).filter(v -> !v.isBlank());
+    }
+}

@@ -1,0 +1,26 @@
+package org.alongside.task.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** A task in the list of a team. */
+public record TaskRow(
+        UUID id,
+        UUID person,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable LocalDate birthDate,
+        @Nullable String nhsNumber,
+        String title,
+        String ownerName,
+        String team,
+        Instant dueAt,
+        boolean mine) {
+
+    public String name() {
+        return PersonName.shown(familyName, givenName);
+    }
+}

@@ -1,0 +1,71 @@
+package org.alongside.task.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.task.Task;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The open tasks of the caller's teams, and finishing one. */
+@Stateless
+@UseCase
+public class Tasks {
+
+    private static final String LIST = """
+            select k.id, k.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number, k.title,
+                   k.owner_name, coalesce(t.name, t.local_id) as team, k.due_at,
+                   coalesce(k.owner_account = :account, false) as mine
+              from task k
+              join team t on t.id = k.team_id
+              join person_registration p on p.person_id = k.person_id and p.provider_id = k.provider_id
+             where k.state = 'OPEN' and (k.team_id = any (context_teams()) or k.owner_account = :account)
+             order by k.due_at, k.id
+             limit 200""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Trail trail;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** What is due first comes first. */
+    @Access(value = Permission.DO_TASKS, audit = AuditKind.LIST)
+    public List<TaskRow> open() {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("account", user.account())
+                .map(ConstructorMapper.of(TaskRow.class))
+                .list());
+    }
+
+    @Access(value = Permission.DO_TASKS, audit = AuditKind.CHANGE)
+    public void done(UUID id, String outcome) {
+        Task task = entities.find(Task.class, id);
+        if (task == null) {
+            throw new NotFound("task");
+        }
+        trail.about(task.person());
+        trail.subject("task " + id);
+        task.done(user.displayName(), outcome, clock.instant());
+    }
+}

@@ -1,0 +1,80 @@
+package org.alongside.access.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.alongside.access.service.SignIn;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Redirect;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in, and on to the page that was asked for. */
+@Named("loginPage")
+@RequestScoped
+public class LoginPage {
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Messages messages;
+
+    @NotBlank(message = "Enter your user name")
+    @Size(max = 100, message = "Enter your user name")
+    private String username = "";
+
+    @NotBlank(message = "Enter your password")
+    @Size(max = 200, message = "Enter your password")
+    private String password = "";
+
+    private @Nullable String to;
+
+    public void signIn() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        SignIn.Outcome outcome = signIn.attempt(username, password, request.getRemoteAddr());
+        if (outcome instanceof SignIn.Outcome.Welcome welcome) {
+            SignedIn.begin(welcome.account(), request, (HttpServletResponse) external.getResponse());
+            Redirect.to(target());
+        } else if (outcome instanceof SignIn.Outcome.Wait wait) {
+            messages.error("There were several wrong tries. Wait " + wait.seconds() + " seconds and try again.");
+        } else {
+            messages.error("The user name or the password is wrong");
+        }
+    }
+
+    /** Only a page of this product: a path that cannot lead to another host. */
+    private String target() {
+        return to != null && to.matches("/[A-Za-z0-9_][^\\\\\\r\\n]*") ? to : "/index.xhtml";
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public @Nullable String getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable String to) {
+        this.to = to;
+    }
+}

@@ -1,0 +1,114 @@
+package org.alongside.access.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serial;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A signed-in session: the account, and a 256-bit secret that a second cookie must carry, because the server's session
+ * ids are short of 128 random bits. From signing in to signing out or 12 hours.
+ */
+public final class SignedIn implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    static final String COOKIE = "alongside-session";
+    private static final String ATTRIBUTE = SignedIn.class.getName();
+    private static final int SECRET_BYTES = 32;
+    private static final long MAX_AGE_MILLIS = 12L * 60 * 60 * 1000;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final UUID account;
+    private final String secret;
+    private final String formToken;
+    private final long since;
+
+    private SignedIn(UUID account) {
+        this.account = account;
+        this.secret = random();
+        this.formToken = random();
+        this.since = System.currentTimeMillis();
+    }
+
+    /** Begins a signed-in session under a new session id. */
+    static void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(true);
+        request.changeSessionId();
+        SignedIn signedIn = new SignedIn(account);
+        session.setAttribute(ATTRIBUTE, signedIn);
+        response.addCookie(cookie(request, signedIn.secret, -1));
+    }
+
+    static void end(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.addCookie(cookie(request, "", 0));
+    }
+
+    /** The signed-in session of a request, if its cookies belong together and it is not too old. */
+    static Optional<SignedIn> of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof SignedIn signedIn)) {
+            return Optional.empty();
+        }
+        boolean fresh = System.currentTimeMillis() - signedIn.since < MAX_AGE_MILLIS;
+        return fresh && same(signedIn.secret, cookieOf(request)) ? Optional.of(signedIn) : Optional.empty();
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    /** Proves that a plain form came from a page of this session. */
+    String formToken() {
+        return formToken;
+    }
+
+    boolean isFormToken(String token) {
+        return same(formToken, token);
+    }
+
+    private static boolean same(String wanted, String given) {
+        return MessageDigest.isEqual(
+                wanted.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String cookieOf(HttpServletRequest request) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(COOKIE)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String value, int maxAge) {
+        Cookie cookie = new Cookie(COOKIE, value);
+        cookie.setPath(request.getContextPath() + "/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setMaxAge(maxAge);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

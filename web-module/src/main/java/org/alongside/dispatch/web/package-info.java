@@ -1,0 +1,5 @@
+/** Pages and HTTP of dispatch. */
+@NullMarked
+package org.alongside.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.alongside.measure.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.measure.Core34Row;
+import org.alongside.measure.service.Anchor;
+import org.alongside.measure.service.Measures;
+import org.alongside.shared.service.BusinessClock;
+
+/** CORE item 34 of each crisis team, criterion by criterion. */
+@Named("core34Page")
+@RequestScoped
+public class Core34Page extends PeriodPage {
+
+    @Inject
+    private Measures measures;
+
+    @Inject
+    private BusinessClock clock;
+
+    private List<Core34Row> rows = List.of();
+
+    public void load() {
+        rows = measures.core34(query());
+    }
+
+    public List<Core34Row> rows() {
+        return rows;
+    }
+
+    public Anchor anchor(Core34Row row) {
+        return measures.anchor(row.criteriaMet());
+    }
+
+    /** The words for a criterion; "not enough data" is a result of its own and is not met. */
+    public String verdict(boolean met, boolean enough) {
+        if (!enough) {
+            return "Not enough data";
+        }
+        return met ? "Met" : "Not met";
+    }
+
+    /** Query of the list behind a figure of one row. */
+    public String evidence(Core34Row row, String figure) {
+        return "measure=core-34&figure=" + figure + "&team=" + row.team() + "&from="
+                + row.period().from() + "&to=" + row.period().to();
+    }
+
+    @Override
+    protected LocalDate today() {
+        return clock.today();
+    }
+}

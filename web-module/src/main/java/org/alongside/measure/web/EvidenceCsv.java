@@ -1,0 +1,62 @@
+package org.alongside.measure.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import org.alongside.access.service.AccessDenied;
+import org.alongside.access.service.NotFound;
+import org.alongside.measure.EvidenceRow;
+import org.alongside.shared.web.Csv;
+
+/** The list behind a figure as CSV: the same rows as the page. */
+@WebServlet("/measure/evidence.csv")
+public class EvidenceCsv extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient EvidencePage page;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        page.setMeasure(request.getParameter("measure"));
+        page.setFigure(request.getParameter("figure"));
+        page.setPart(request.getParameter("part"));
+        page.setTeam(request.getParameter("team"));
+        page.setFrom(request.getParameter("from"));
+        page.setTo(request.getParameter("to"));
+        try {
+            page.load();
+        } catch (NotFound e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        } catch (AccessDenied e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        write(response);
+    }
+
+    private void write(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"evidence.csv\"");
+        try (Csv csv =
+                Csv.to(response.getOutputStream(), "kind", "id", "person", "date", "value", "reason", "letter")) {
+            for (EvidenceRow row : page.rows()) {
+                csv.row(
+                        row.kind(),
+                        row.id(),
+                        row.person(),
+                        row.date().toString(),
+                        row.value(),
+                        row.reason(),
+                        row.letterId() == null ? null : row.letterId().toString());
+            }
+        }
+    }
+}

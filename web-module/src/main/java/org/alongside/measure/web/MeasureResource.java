@@ -1,0 +1,90 @@
+package org.alongside.measure.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.alongside.access.Permission;
+import org.alongside.access.service.AccessDenied;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.NotFound;
+import org.alongside.measure.EvidenceRow;
+import org.alongside.measure.service.Figure;
+import org.alongside.measure.service.MeasureQuery;
+import org.alongside.measure.service.Measures;
+import org.alongside.shared.web.BadRequest;
+
+/** Measures and their evidence for other systems, in the form that is fixed for them. */
+@Path("measures/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeasureResource {
+
+    private static final List<String> KNOWN = List.of("discharge-letters", "core-34");
+
+    @Inject
+    private Measures measures;
+
+    @Inject
+    private CurrentUser user;
+
+    @GET
+    public JsonObject rows(@PathParam("id") String id, @Context UriInfo uri) {
+        MeasureQuery query = query(id, uri);
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        if (id.equals("core-34")) {
+            measures.core34(query)
+                    .forEach(row -> rows.add(MeasureJson.core34(
+                            row, measures.anchor(row.criteriaMet()).score())));
+        } else {
+            measures.letters(query).forEach(row -> rows.add(MeasureJson.letters(row)));
+        }
+        return Json.createObjectBuilder()
+                .add("measure", id)
+                .add("from", query.period().from().toString())
+                .add("to", query.period().to().toString())
+                .add("rows", rows)
+                .build();
+    }
+
+    @GET
+    @Path("evidence")
+    public JsonObject evidence(
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @QueryParam("figure") @DefaultValue("") String field,
+            @QueryParam("part") @DefaultValue("included") String part) {
+        MeasureQuery query = query(id, uri);
+        Figure figure = Figure.of(id, field).orElseThrow(() -> new BadRequest("figure", "is no figure of " + id));
+        if (!part.equals("included") && !part.equals("excluded")) {
+            throw new BadRequest("part", "is neither included nor excluded");
+        }
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (EvidenceRow row : measures.evidence(query, figure, part.equals("excluded"))) {
+            rows.add(MeasureJson.evidence(row));
+        }
+        JsonObjectBuilder answer =
+                Json.createObjectBuilder().add("figure", field).add("part", part);
+        return answer.add("rows", rows).build();
+    }
+
+    private MeasureQuery query(String id, UriInfo uri) {
+        if (!user.may(Permission.SEE_MEASURES)) {
+            throw new AccessDenied(Permission.SEE_MEASURES, user.principal().signedIn());
+        }
+        if (!KNOWN.contains(id)) {
+            throw new NotFound("measure '" + id + "'");
+        }
+        return PeriodParameters.query(uri.getQueryParameters());
+    }
+}

@@ -1,0 +1,113 @@
+package org.alongside.record.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.web.Ids;
+import org.alongside.record.service.RecordDetails;
+import org.alongside.record.service.Records;
+import org.alongside.record.service.TimelineEvent;
+import org.alongside.record.service.TimelineKind;
+import org.alongside.record.service.TimelineQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One person's record: who they are, who is involved, what comes next, and what happened. */
+@Named("recordPage")
+@RequestScoped
+public class RecordPage {
+
+    @Inject
+    private Records records;
+
+    private @Nullable String id;
+    private @Nullable String show;
+    private @Nullable String before;
+
+    private @Nullable RecordDetails details;
+    private List<TimelineEvent> events = List.of();
+
+    public void open() {
+        UUID person = Ids.of(id, "record");
+        details = records.open(person);
+        events = records.timeline(person, query());
+    }
+
+    private TimelineQuery query() {
+        Set<TimelineKind> kinds = kinds();
+        if (before == null || before.isEmpty()) {
+            return TimelineQuery.newest(kinds);
+        }
+        String[] parts = before.split("_", 3);
+        try {
+            return new TimelineQuery(kinds, LocalDate.parse(parts[0]), parts[1].isEmpty() ? null : parts[1], parts[2]);
+        } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw new NotFound("part of the timeline");
+        }
+    }
+
+    /** The chosen kinds; a word that names none is left out. */
+    private Set<TimelineKind> kinds() {
+        EnumSet<TimelineKind> kinds = EnumSet.noneOf(TimelineKind.class);
+        Set<String> wanted = show == null ? Set.of() : Set.of(show);
+        Arrays.stream(TimelineKind.values())
+                .filter(kind -> wanted.contains(kind.name().toLowerCase(java.util.Locale.ROOT)))
+                .forEach(kinds::add);
+        return kinds;
+    }
+
+    public @Nullable RecordDetails details() {
+        return details;
+    }
+
+    public List<TimelineEvent> events() {
+        return events.subList(0, Math.min(events.size(), Records.PAGE));
+    }
+
+    /** What the link to earlier events carries; empty where there are none. */
+    public String earlier() {
+        if (events.size() <= Records.PAGE) {
+            return "";
+        }
+        TimelineEvent last = events.get(Records.PAGE - 1);
+        return last.day() + "_" + (last.at() == null ? "" : last.at()) + "_" + last.key();
+    }
+
+    public List<String> filters() {
+        return Arrays.stream(TimelineKind.values())
+                .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toList());
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    public @Nullable String getShow() {
+        return show;
+    }
+
+    public void setShow(@Nullable String show) {
+        this.show = show;
+    }
+
+    public @Nullable String getBefore() {
+        return before;
+    }
+
+    public void setBefore(@Nullable String before) {
+        this.before = before;
+    }
+}

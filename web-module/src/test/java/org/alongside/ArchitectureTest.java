@@ -1,0 +1,195 @@
+package org.alongside;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Map;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.UseCase;
+
+/** The rules that keep the three layers and the features apart (docs/architecture.md). */
+@AnalyzeClasses(packages = "org.alongside", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** A feature may use features of lower tiers only. */
+    private static final Map<String, Integer> TIER = Map.ofEntries(
+            Map.entry("shared", 0),
+            Map.entry("audit", 1),
+            Map.entry("access", 2),
+            Map.entry("task", 3),
+            Map.entry("dispatch", 4),
+            Map.entry("person", 5),
+            Map.entry("referral", 5),
+            Map.entry("discharge", 6),
+            Map.entry("measure", 7),
+            Map.entry("exchange", 7),
+            Map.entry("record", 8));
+
+    /** Services that stand under every use case and so have no permission of their own. */
+    private static final List<String> INFRASTRUCTURE = List.of("Database", "AuditLog");
+
+    @ArchTest
+    static final ArchRule domainUsesNoServer = noClasses()
+            .that()
+            .resideOutsideOfPackages("..service..", "..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ejb..",
+                    "jakarta.enterprise..",
+                    "jakarta.faces..",
+                    "jakarta.ws..",
+                    "jakarta.inject..",
+                    "org.eclipse.persistence..",
+                    "org.jdbi..");
+
+    @ArchTest
+    static final ArchRule servicesUseNoPages = noClasses()
+            .that()
+            .resideInAPackage("..service..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..web..", "jakarta.faces..", "jakarta.servlet..", "jakarta.ws..");
+
+    @ArchTest
+    static final ArchRule pagesUseNoDatabase = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jdbi..", "javax.sql..", "java.sql..", "org.eclipse.persistence..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule pagesHoldNoEntity = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..web..")
+            .should()
+            .haveRawType(DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith(Entity.class)));
+
+    @ArchTest
+    static final ArchRule featuresUseLowerTiersOnly = classes().should(new ArchCondition<>("use lower tiers only") {
+        @Override
+        public void check(JavaClass item, ConditionEvents events) {
+            for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+                String from = feature(item);
+                String to = feature(dependency.getTargetClass());
+                if (!from.equals(to) && TIER.containsKey(from) && TIER.containsKey(to) && tier(from) <= tier(to)) {
+                    events.add(SimpleConditionEvent.violated(item, dependency.getDescription()));
+                }
+            }
+        }
+    });
+
+    @ArchTest
+    static final ArchRule everyFeatureHasATier = classes().should(new ArchCondition<>("belong to a known feature") {
+        @Override
+        public void check(JavaClass item, ConditionEvents events) {
+            if (!TIER.containsKey(feature(item))) {
+                events.add(SimpleConditionEvent.violated(item, item.getName() + " is in no feature with a tier"));
+            }
+        }
+    });
+
+    @ArchTest
+    static final ArchRule statelessBeansAreUseCases = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .and(DescribedPredicate.describe(
+                    "are no infrastructure", type -> !INFRASTRUCTURE.contains(type.getSimpleName())))
+            .should()
+            .beAnnotatedWith(UseCase.class);
+
+    @ArchTest
+    static final ArchRule everyPublicMethodOfAUseCaseSaysWhoMayCallIt = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(UseCase.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .arePublic()
+            .should()
+            .beAnnotatedWith(Access.class);
+
+    @ArchTest
+    static final ArchRule noSessionCaches = noClasses().should().beAnnotatedWith(SessionScoped.class);
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .that()
+            .resideOutsideOfPackages("..shared.service..")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .arePublic()
+            .should()
+            .haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule aggregateRootsAreVersioned = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and(DescribedPredicate.describe(
+                    "are roots", type -> !type.getSimpleName().equals("SummaryRecipient")))
+            .should(new ArchCondition<>("have a version") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    if (item.getFields().stream().noneMatch(field -> field.isAnnotatedWith(Version.class))) {
+                        events.add(SimpleConditionEvent.violated(item, item.getName() + " has no @Version"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto");
+
+    private static String feature(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 2 && parts[0].equals("org") && parts[1].equals("alongside") ? parts[2] : "";
+    }
+
+    private static int tier(String feature) {
+        return TIER.getOrDefault(feature, Integer.MAX_VALUE);
+    }
+}

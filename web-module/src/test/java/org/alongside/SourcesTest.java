@@ -1,0 +1,124 @@
+package org.alongside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Budgets and habits that no compiler checks: sizes, pages, components, message keys. */
+class SourcesTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PAGES = ROOT.resolve("web-module/src/main/webapp");
+    private static final Pattern BANNED = Pattern.compile(
+            "<p:(textEditor|selectOneButton|steps|breadCrumb|splitButton|growl|gmap|dataExporter|chart)\\b");
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(p -> p.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> mainJava() {
+        return Stream.of("domain-module", "ejb-module", "web-module")
+                .flatMap(m -> files(ROOT.resolve(m + "/src/main/java"), ".java").stream())
+                .toList();
+    }
+
+    private static long lines(Path file) {
+        return text(file).lines().count();
+    }
+
+    @Test
+    void classesAreSmall() {
+        List<Path> all = mainJava();
+        assertThat(all).allMatch(file -> lines(file) <= 400);
+        assertThat(all.stream().filter(file -> lines(file) > 200).count()).isLessThanOrEqualTo(all.size() / 20);
+    }
+
+    @Test
+    void pagesAndTheirBeansAreSmall() {
+        assertThat(files(PAGES, ".xhtml")).allMatch(file -> lines(file) <= 150);
+        assertThat(files(ROOT.resolve("web-module/src/main/java"), "Page.java"))
+                .allMatch(file -> lines(file) <= 150)
+                .allMatch(file ->
+                        Pattern.compile("@Inject").matcher(text(file)).results().count() <= 4);
+    }
+
+    @Test
+    void pagesUseNoBannedComponentNoInlineScriptAndOneTemplate() {
+        for (Path page : files(PAGES, ".xhtml")) {
+            String text = text(page);
+            assertThat(BANNED.matcher(text).find()).as(page.toString()).isFalse();
+            assertThat(text)
+                    .as(page.toString())
+                    .doesNotContain("onclick=", "<script", "<f:ajax", "ui:debug", "http://cdn");
+            if (!page.toString().contains("WEB-INF")) {
+                assertThat(text).as(page.toString()).contains("/WEB-INF/templates/layout.xhtml", "name=\"title\"");
+                assertThat(text).as(page.toString()).doesNotContain("<h1");
+            }
+        }
+    }
+
+    @Test
+    void everyPostFormCarriesTheNonceAndNoPageIsStateless() {
+        for (Path page : files(PAGES, ".xhtml")) {
+            String text = text(page);
+            assertThat(text).as(page.toString()).doesNotContain("transient=\"true\"");
+            Matcher form = Pattern.compile("<h:form[^>]*>(.{0,10})").matcher(text);
+            while (form.find()) {
+                assertThat(form.group(1)).as(page.toString()).startsWith("<a:nonce/>");
+            }
+        }
+    }
+
+    @Test
+    void messageKeysAreThereAndUsed() {
+        Set<String> used = new TreeSet<>();
+        Pattern key = Pattern.compile("\"((?:discharge|dispatch|task|person)\\.[a-z][A-Za-z]+)\"");
+        for (Path file : mainJava()) {
+            key.matcher(text(file)).results().forEach(m -> used.add(m.group(1)));
+        }
+        Set<String> known = files(ROOT.resolve("web-module/src/main/resources"), "messages.properties").stream()
+                .flatMap(file -> properties(file).stringPropertyNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(known).isEqualTo(used);
+    }
+
+    private static Properties properties(Path file) {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        Set<Path> folders = mainJava().stream().map(Path::getParent).collect(Collectors.toSet());
+        assertThat(folders).allMatch(folder -> Files.exists(folder.resolve("package-info.java")));
+    }
+}
