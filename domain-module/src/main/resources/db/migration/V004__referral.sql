@@ -47,6 +47,20 @@ create table onward_referral (
   primary key (referral_id, row_key)
 );
 
+-- Further teams that one referral was made to.
+create table referral_service (
+  provider_id      uuid not null references provider,
+  referral_id      uuid not null references referral,
+  person_id        uuid not null references person,
+  team_id          uuid not null references team,
+  closed_date      date,
+  close_reason     text,
+  rejection_date   date,
+  rejection_reason text,
+  primary key (referral_id, team_id)
+);
+create index referral_service_person on referral_service (person_id);
+
 create table discharge_plan_agreement (
   provider_id uuid not null references provider,
   referral_id uuid not null references referral,

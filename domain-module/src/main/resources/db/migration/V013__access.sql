@@ -67,7 +67,7 @@ declare
   name text;
 begin
   foreach name in array array['person_registration', 'gp_registration', 'care_coordinator', 'legal_status', 'referral',
-      'onward_referral', 'discharge_plan_agreement', 'assessment', 'care_contact', 'indirect_activity', 'joint_meeting',
+      'referral_service', 'onward_referral', 'discharge_plan_agreement', 'assessment', 'care_contact', 'indirect_activity', 'joint_meeting',
       'hospital_spell', 'ward_stay', 'clinically_ready', 'task', 'dispatch', 'discharge_summary', 'summary_recipient',
       'import_conflict'] loop
     execute format('alter table %I enable row level security', name);

@@ -109,6 +109,7 @@ final class BadInput {
         assertThat(search(lead, "#{7*7}${7*7}")).contains("#{7*7}${7*7}");
         APIResponse sorted = lead.request().get(application.base() + "/discharge/list.xhtml?sort=evil;drop&since=x");
         assertThat(sorted.status()).isEqualTo(200);
+        assertThat(sorted.text()).contains("The list cannot be sorted by that");
         for (String path : new String[] {
             "/record/view.xhtml?id=x",
             "/record/view.xhtml",

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real Chromium. Every page that a test looks at is checked with axe and photographed at both widths. */
@@ -66,6 +67,13 @@ final class Browser implements AutoCloseable {
         Page page = chromium.newContext().newPage();
         page.setViewportSize(WIDTHS[0], 768);
         return page;
+    }
+
+    /** Opens a page as soon as what the server answers for it has a text so many times. */
+    static void showsOnceThere(Page page, String address, String text, int times) {
+        page.waitForCondition(
+                () -> page.request().get(address).text().split(Pattern.quote(text), -1).length == times + 1);
+        page.navigate(address);
     }
 
     /** Whole page, no axe finding, no sideways scrolling, CUI dates only; a picture of each width. */

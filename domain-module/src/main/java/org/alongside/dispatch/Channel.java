@@ -5,5 +5,7 @@ public enum Channel {
     /** To an address outside, with the document attached. */
     EMAIL,
     /** To a team that works in this product. */
-    INBOX
+    INBOX,
+    /** By post, by phone or in person: somebody says that they did it, because no other way was left. */
+    HAND
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
+import org.alongside.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "dispatch")
 public class Dispatch {
+
+    /** The kind of the task that an undeliverable message is. */
+    public static final String UNDELIVERABLE_TASK = "UNDELIVERABLE";
+
+    private static final int MAX_WAY = 300;
 
     @Id
     private UUID id;
@@ -161,6 +167,22 @@ public class Dispatch {
         return true;
     }
 
+    /**
+     * A person took it there another way: posted, read out or handed over. From then on it counts as sent.
+     *
+     * @param how in their own words, kept with it
+     */
+    public void sentByHand(String by, String how, Instant at) {
+        RuleBroken.unless(state == DispatchState.UNDELIVERABLE, "dispatch.notUndeliverable");
+        RuleBroken.unless(!how.isBlank(), "dispatch.wayMissing", recipient);
+        RuleBroken.unless(how.length() <= MAX_WAY, "dispatch.wayTooLong", Integer.toString(MAX_WAY));
+        to(DispatchState.SENT);
+        channel = Channel.HAND;
+        address = how.strip() + " (" + by + ")";
+        firstSentAt = at;
+        lastError = null;
+    }
+
     /** A person tries once more, to the address that is right by now. */
     public void retry(@Nullable String newAddress, Instant now) {
         RuleBroken.unless(state == DispatchState.UNDELIVERABLE, "dispatch.notUndeliverable");
@@ -184,6 +206,18 @@ public class Dispatch {
         receivedAt = at;
     }
 
+    /** The task that somebody has by name for as long as this is undeliverable. */
+    public Task task(Instant dueAt) {
+        RuleBroken.unless(state == DispatchState.UNDELIVERABLE, "dispatch.notUndeliverable");
+        return new Task(
+                new Task.Responsibility(provider, person, team, ownerName, ownerAccount),
+                UNDELIVERABLE_TASK,
+                title + " did not reach " + recipient + ". " + lastError
+                        + " Find the address, or take it there another way.",
+                subject,
+                dueAt);
+    }
+
     private boolean holds(UUID heldLease) {
         return state == DispatchState.SENDING && heldLease.equals(lease);
     }
@@ -200,10 +234,6 @@ public class Dispatch {
     /** The same for every try, so that a recipient can tell a repeat. */
     public String messageId() {
         return "<" + id + "@alongside>";
-    }
-
-    public Sender sender() {
-        return new Sender(provider, person, team, ownerName, ownerAccount);
     }
 
     public UUID person() {

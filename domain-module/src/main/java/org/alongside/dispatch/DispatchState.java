@@ -19,7 +19,7 @@ public enum DispatchState {
             case DUE -> Set.of(SENDING, UNDELIVERABLE);
             case SENDING -> Set.of(SENT, DUE, UNDELIVERABLE);
             case SENT -> Set.of(RECEIVED);
-            case UNDELIVERABLE -> Set.of(DUE);
+            case UNDELIVERABLE -> Set.of(DUE, SENT);
             case RECEIVED -> Set.of();
         };
     }

@@ -14,10 +14,6 @@ public record Core34Row(
         public boolean met() {
             return enough && !teams.isEmpty();
         }
-
-        public String names() {
-            return teams.isEmpty() ? "No team" : String.join(", ", teams);
-        }
     }
 
     /** Criterion e: the median of each source that has ratings. */

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.alongside.task.Task;
 import org.junit.jupiter.api.Test;
 
 class DispatchTest {
@@ -109,6 +113,55 @@ class DispatchTest {
                         "SENDING>DUE",
                         "SENDING>UNDELIVERABLE",
                         "SENT>RECEIVED",
-                        "UNDELIVERABLE>DUE");
+                        "UNDELIVERABLE>DUE",
+                        "UNDELIVERABLE>SENT");
+    }
+
+    @Test
+    void anUndeliverableOneIsATaskOfWhoeverSentIt() {
+        Dispatch nowhere = Dispatch.email(SENDER, UUID.randomUUID(), "Summary from North", "Edwards Road", " ");
+        Task task = nowhere.task(NOW);
+        assertThat(task.ownerName()).isEqualTo("Deepa Jones");
+        assertThat(task.person()).isEqualTo(SENDER.person());
+        assertThat(task.subject()).isEqualTo(nowhere.subject());
+        assertThat(task.dueAt()).isEqualTo(NOW);
+        assertThatThrownBy(() -> dispatch.task(NOW)).hasMessageContaining("notUndeliverable");
+    }
+
+    @Test
+    void whatSomebodyTookThereIsSentAndSaysHow() {
+        Dispatch nowhere = Dispatch.email(SENDER, UUID.randomUUID(), "Summary", "Edwards Road", null);
+        assertThatThrownBy(() -> nowhere.sentByHand("Sam", " ", NOW)).hasMessageContaining("wayMissing");
+        assertThatThrownBy(() -> nowhere.sentByHand("Sam", "x".repeat(301), NOW))
+                .hasMessageContaining("wayTooLong");
+        nowhere.sentByHand("Sam", " Posted first class ", NOW);
+        assertThat(nowhere.state()).isEqualTo(DispatchState.SENT);
+        assertThat(nowhere.channel()).isEqualTo(Channel.HAND);
+        assertThat(nowhere.address()).isEqualTo("Posted first class (Sam)");
+        assertThat(nowhere.firstSentAt()).isEqualTo(NOW);
+        assertThat(nowhere.lastError()).isNull();
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotTakenThereByHand() {
+        assertThatThrownBy(() -> dispatch.sentByHand("Sam", "posted", NOW)).hasMessageContaining("notUndeliverable");
+    }
+
+    @Test
+    void anInboxItemKnowsItsTeamAndHasNoAddress() {
+        UUID team = UUID.randomUUID();
+        Dispatch inbox = Dispatch.inbox(SENDER, UUID.randomUUID(), "Summary", "North Community Team", team);
+        assertThat(inbox.channel()).isEqualTo(Channel.INBOX);
+        assertThat(inbox.recipientTeam()).isEqualTo(team);
+        assertThat(inbox.address()).isNull();
+        assertThat(inbox.person()).isEqualTo(SENDER.person());
+        assertThat(inbox.title()).isEqualTo("Summary");
+        assertThat(inbox.recipient()).isEqualTo("North Community Team");
+    }
+
+    @Property
+    void pausesNeverShrinkAndNeverGrowBeyondHalfAnHour(@ForAll @IntRange(min = 1, max = 200) int attempt) {
+        assertThat(Retry.after(attempt + 1)).isGreaterThanOrEqualTo(Retry.after(attempt));
+        assertThat(Retry.after(attempt)).isBetween(Duration.ofSeconds(5), Duration.ofMinutes(30));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,27 @@ class TaskTest {
     void needsATitle() {
         assertThatThrownBy(() -> new Task(WHOSE, "KIND", "", UUID.randomUUID(), NOW))
                 .hasMessageContaining("task.titleMissing");
+    }
+
+    @Test
+    void aFailedTryToFinishChangesNothing() {
+        assertThatThrownBy(() -> task.done("Sam", "", NOW)).hasMessageContaining("outcomeMissing");
+        assertThat(task.state()).isEqualTo(TaskState.OPEN);
+        assertThat(task.outcome()).isNull();
+    }
+
+    @Test
+    void isOpenAndThenDone() {
+        assertThat(Arrays.stream(TaskState.values()).map(state -> state + ">" + state.next()))
+                .containsExactly("OPEN>[DONE]", "DONE>[]");
+    }
+
+    @Test
+    void knowsWhomAndWhatItIsAbout() {
+        UUID subject = UUID.randomUUID();
+        Task about = new Task(WHOSE, "KIND", "Ring the practice", subject, NOW);
+        assertThat(about.person()).isEqualTo(WHOSE.person());
+        assertThat(about.subject()).isEqualTo(subject);
+        assertThat(about.id()).isNotEqualTo(task.id());
     }
 }

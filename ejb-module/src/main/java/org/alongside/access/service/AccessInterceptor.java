@@ -57,6 +57,10 @@ public class AccessInterceptor {
             return result;
         } catch (RuleBroken broken) {
             throw new Refused(broken);
+        } catch (NotFound missing) {
+            // it may be there and belong to somebody whom the caller may not see
+            audit.notFound(entry, trail);
+            throw missing;
         }
     }
 }

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Signing in with a name and a password. Wrong tries are slowed down for the account and for the address that they come
- * from, by counts that every node sees; nobody is locked out for good, because that would deny care.
+ * from, by counts that every node sees. Nobody is locked out, because that would deny care: where the account has signed
+ * in from this address before, wrong tries from elsewhere do not count.
  */
 @Stateless
 @UseCase
@@ -27,6 +28,9 @@ public class SignIn {
             select greatest(
               (select count(*) - %d from sign_in_attempt a where a.username = :username and not a.success
                   and a.at > clock_timestamp() - interval '15 minutes'
+                  and (a.address = :address or not exists (select 1 from sign_in_attempt k
+                        where k.username = :username and k.address = :address and k.success
+                          and k.at > clock_timestamp() - interval '90 days'))
                   and a.at > coalesce((select max(s.at) from sign_in_attempt s
                                         where s.username = :username and s.success), '-infinity')),
               (select count(*) - %d from sign_in_attempt a where a.address = :address and not a.success

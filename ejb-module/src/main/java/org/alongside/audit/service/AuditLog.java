@@ -31,6 +31,12 @@ public class AuditLog {
         write(entry, "DENIED", trail);
     }
 
+    /** Nothing was shown: there is none, or the caller may not see it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void notFound(AuditEntry entry, Trail trail) {
+        write(entry, "NOT_FOUND", trail);
+    }
+
     private void write(AuditEntry entry, String outcome, Trail trail) {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
                 .bind("principal", entry.principal())

@@ -53,8 +53,8 @@ public class EndingCare {
                     or c.discharge_date is null and (c.plan_created_date is not null or s.id is not null))
                and (p.death_date is null or c.discharge_date is null or p.death_date > c.discharge_date)
                and (s.state is null or s.state = 'DRAFT' or w.waiting > 0)
-             order by c.discharge_date nulls last, c.received_date, c.id
-             limit """ + " " + MOST;
+             order by %s, c.received_date, c.id
+             limit""" + " " + MOST;
 
     @Inject
     private Jdbi jdbi;
@@ -71,11 +71,26 @@ public class EndingCare {
     @Inject
     private BusinessClock clock;
 
-    /** The one that is due first comes first. */
+    /** What the list can be sorted by; nothing else reaches the SQL. */
+    public enum Order {
+        /** What is due first comes first. */
+        DUE("c.discharge_date nulls last"),
+        NAME("p.family_key nulls last, p.given_key, c.discharge_date nulls last"),
+        TEAM("coalesce(c.team_name, c.team_local_id), c.discharge_date nulls last"),
+        OWNER("coalesce(s.author_name, f.name) nulls first, c.discharge_date nulls last");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** @param all also what ended before the last {@link #RECENT_DAYS} */
     @Access(value = Permission.END_CARE, audit = AuditKind.LIST)
-    public List<EndingRow> list(boolean all) {
+    public List<EndingRow> list(boolean all, Order order) {
         LocalDate since = all ? LocalDate.EPOCH : clock.today().minusDays(RECENT_DAYS);
-        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+        return jdbi.withHandle(handle -> handle.createQuery(LIST.formatted(order.sql))
                 .bind("since", since)
                 .map(ConstructorMapper.of(EndingRow.class))
                 .list());

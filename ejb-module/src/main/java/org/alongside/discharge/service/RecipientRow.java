@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recipient of a summary and how far the summary is on its way there.
  *
+ * @param address where it goes, or went: an e-mail address, or the way that a person took it there
  * @param dispatch null while the summary is a draft
  * @param state of the dispatch
  */

@@ -22,7 +22,7 @@ import org.alongside.dispatch.Dispatch;
 import org.alongside.dispatch.DispatchState;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
-import org.alongside.task.Task;
+import org.alongside.task.service.OpenTasks;
 import org.jdbi.v3.core.Jdbi;
 
 /** Signs a summary and queues its dispatches in one transaction, and reads what was signed. */
@@ -30,14 +30,14 @@ import org.jdbi.v3.core.Jdbi;
 @UseCase
 public class Signing {
 
-    /** The kind of the task that somebody has when a summary cannot be delivered. */
-    public static final String UNDELIVERABLE = "SUMMARY_UNDELIVERABLE";
-
     @Inject
     private Jdbi jdbi;
 
     @PersistenceContext(unitName = "alongside")
     private EntityManager entities;
+
+    @Inject
+    private OpenTasks tasks;
 
     @Inject
     private CurrentUser user;
@@ -117,13 +117,7 @@ public class Signing {
             grant(summary, recipient.id(), team);
         }
         if (dispatch.state() == DispatchState.UNDELIVERABLE) {
-            entities.persist(new Task(
-                    new Task.Responsibility(
-                            summary.provider(), summary.person(), summary.team(), user.displayName(), user.account()),
-                    UNDELIVERABLE,
-                    "Send the discharge summary to " + recipient.name() + " another way: there is no e-mail address.",
-                    dispatch.id(),
-                    due(details)));
+            tasks.give(dispatch.task(due(details)));
         }
     }
 
@@ -144,18 +138,6 @@ public class Signing {
         return Optional.ofNullable(details.deadline())
                 .map(DischargeDeadline::at)
                 .orElseGet(() -> new DischargeDeadline(clock.today()).at());
-    }
-
-    /** Tries an undeliverable dispatch once more, to the address that is right by now. */
-    @Access(value = Permission.END_CARE, audit = AuditKind.CHANGE)
-    public void retry(UUID dispatchId, String address) {
-        Dispatch dispatch = entities.find(Dispatch.class, dispatchId);
-        if (dispatch == null) {
-            throw new NotFound("dispatch");
-        }
-        trail.about(dispatch.person());
-        trail.subject("dispatch " + dispatchId);
-        dispatch.retry(address.strip(), Instant.now());
     }
 
     private SummaryDetails details(UUID id) {

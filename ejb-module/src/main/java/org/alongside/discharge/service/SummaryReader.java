@@ -23,7 +23,7 @@ final class SummaryReader {
              where s.id = :summary""";
 
     private static final String RECIPIENTS = """
-            select r.id, r.kind, r.name, r.address, r.required, r.included, r.reason, d.id as dispatch, d.state,
+            select r.id, r.kind, r.name, coalesce(d.address, r.address) as address, r.required, r.included, r.reason, d.id as dispatch, d.state,
                    coalesce(d.attempts, 0) as attempts, d.first_sent_at, d.next_attempt_at, d.received_at, d.received_by,
                    d.last_error
               from summary_recipient r left join dispatch d on d.subject_id = r.id

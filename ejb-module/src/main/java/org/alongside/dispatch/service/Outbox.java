@@ -37,10 +37,15 @@ public class Outbox {
 
     private void send(OutboxSteps.Claim claim) {
         try {
-            claim.letter().ifPresent(mail::send);
+            steps.letter(claim).ifPresent(mail::send);
         } catch (MailRefused e) {
             LOG.log(Level.WARNING, "dispatch {0} was not taken", claim.dispatch());
             steps.refused(claim, String.valueOf(e.getMessage()));
+            return;
+        } catch (RuntimeException e) {
+            // whatever is wrong with one message must not keep the others waiting
+            LOG.log(Level.SEVERE, "dispatch " + claim.dispatch(), e);
+            steps.refused(claim, "It could not be made ready: ask the IT service desk to look at the server's log.");
             return;
         }
         steps.sent(claim);

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Permission;
@@ -20,8 +19,7 @@ import org.alongside.dispatch.Dispatch;
 import org.alongside.dispatch.DispatchState;
 import org.alongside.shared.London;
 import org.alongside.shared.service.BusinessClock;
-import org.alongside.task.Task;
-import org.alongside.task.TaskState;
+import org.alongside.task.service.OpenTasks;
 import org.jdbi.v3.core.Jdbi;
 
 /** The short transactions around each send: take one message under a lease, and mark what became of it. */
@@ -47,13 +45,16 @@ public class OutboxSteps {
     private EntityManager entities;
 
     @Inject
+    private OpenTasks tasks;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
     private Instance<AttachmentSource> attachments;
 
-    /** A message that this node may send until its lease runs out; an inbox item has no letter. */
-    public record Claim(UUID dispatch, UUID lease, Optional<Mail.Letter> letter) {}
+    /** A message that this node may send until its lease runs out. */
+    public record Claim(UUID dispatch, UUID lease) {}
 
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
     public Optional<Claim> claim() {
@@ -62,10 +63,13 @@ public class OutboxSteps {
                         .bind("lease", lease)
                         .mapTo(UUID.class)
                         .findOne())
-                .map(id -> new Claim(id, lease, letter(entities.find(Dispatch.class, id))));
+                .map(id -> new Claim(id, lease));
     }
 
-    private Optional<Mail.Letter> letter(Dispatch dispatch) {
+    /** What is to be handed to a channel; an inbox item is there as soon as it is marked as sent and has no letter. */
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public Optional<Mail.Letter> letter(Claim claim) {
+        Dispatch dispatch = entities.find(Dispatch.class, claim.dispatch());
         if (dispatch.channel() == Channel.INBOX) {
             return Optional.empty();
         }
@@ -73,7 +77,7 @@ public class OutboxSteps {
                 .map(source -> source.of(dispatch.subject()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no document for dispatch " + dispatch.id()));
+                .orElseThrow(() -> new MailRefused("The document to send is missing."));
         return Optional.of(new Mail.Letter(
                 dispatch.messageId(), String.valueOf(dispatch.address()), dispatch.title(), attachment));
     }
@@ -84,8 +88,7 @@ public class OutboxSteps {
         Dispatch dispatch = entities.find(Dispatch.class, claim.dispatch());
         Instant now = clock.instant();
         if (dispatch.sent(claim.lease(), now)) {
-            openTasks(dispatch.id())
-                    .forEach(task -> task.done("Alongside", "Sent to " + dispatch.recipient() + ".", now));
+            tasks.done(dispatch.subject(), "Alongside", "Sent to " + dispatch.recipient() + ".", now);
         }
     }
 
@@ -94,25 +97,7 @@ public class OutboxSteps {
     public void refused(Claim claim, String error) {
         Dispatch dispatch = entities.find(Dispatch.class, claim.dispatch());
         if (dispatch.refused(claim.lease(), error, Instant.now()) && dispatch.state() == DispatchState.UNDELIVERABLE) {
-            Dispatch.Sender sender = dispatch.sender();
-            entities.persist(new Task(
-                    new Task.Responsibility(
-                            sender.provider(),
-                            sender.person(),
-                            sender.team(),
-                            sender.ownerName(),
-                            sender.ownerAccount()),
-                    "SUMMARY_UNDELIVERABLE",
-                    dispatch.title() + " could not be delivered to " + dispatch.recipient() + ": send it another way.",
-                    dispatch.id(),
-                    London.endOf(clock.today())));
+            tasks.give(dispatch.task(London.endOf(clock.today())));
         }
-    }
-
-    private List<Task> openTasks(UUID subject) {
-        return entities.createQuery("select t from Task t where t.subject = :subject and t.state = :open", Task.class)
-                .setParameter("subject", subject)
-                .setParameter("open", TaskState.OPEN)
-                .getResultList();
     }
 }

@@ -16,6 +16,11 @@ final class AfterImport {
                    least(r.discharge_date + 365, r.rejection_date + 30)
               from referral r
              where r.provider_id = :provider and r.team_id is not null
+            union all
+            select r.provider_id, r.person_id, o.team_id, r.id, 'REFERRAL', r.received_date,
+                   least(r.discharge_date + 365, o.closed_date + 365, o.rejection_date + 30)
+              from referral_service o join referral r on r.id = o.referral_id and r.team_id is distinct from o.team_id
+             where r.provider_id = :provider
             on conflict (source_id, team_id) do update
                set person_id = excluded.person_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to
              where (access_grant.person_id, access_grant.valid_from, access_grant.valid_to)

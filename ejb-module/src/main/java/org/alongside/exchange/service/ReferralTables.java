@@ -15,7 +15,7 @@ final class ReferralTables {
     private ReferralTables() {}
 
     static List<ExtractTable> all() {
-        return List.of(referrals(), onwardReferrals(), agreements(), assessments());
+        return List.of(referrals(), otherServices(), onwardReferrals(), agreements(), assessments());
     }
 
     /** A part whose rows hang on a referral by service request identifier. */
@@ -68,12 +68,12 @@ final class ReferralTables {
                 .reject(
                         "s.careprofteamlocalid is not null and t.id is null",
                         "CareProfTeamLocalId",
-                        "the team is in neither MHS902ServiceTeamDetails nor the database")
+                        PartnershipTables.NO_TEAM)
                 .reject(
                         "s.servdischdate < s.referralrequestreceiveddate",
                         "ServDischDate",
                         "the referral was discharged before it was received")
-                .copy("local_id", "ServiceRequestId")
+                .copy("local_id", "ServiceRequestId", "letter_date", "DischLetterIssDate")
                 .value("team_id", "t.id")
                 .copy("received_date", "ReferralRequestReceivedDate", "received_time", "ReferralRequestReceivedTime")
                 .copy("commissioner", "OrgIDComm", "source", "SourceOfReferralMH")
@@ -84,10 +84,10 @@ final class ReferralTables {
                 .copy("plan_updated_date", "DischPlanLastUpdatedDate")
                 .copy("plan_updated_time", "DischPlanLastUpdatedTime")
                 .copy("discharge_date", "ServDischDate", "discharge_time", "ServDischTime")
-                .copy("letter_date", "DischLetterIssDate")
                 .copy("rejection_date", "ReferRejectionDate", "rejection_time", "ReferRejectionTime")
                 .copy("rejection_reason", "ReferRejectReason", "close_reason", "ReferClosReason")
                 .key("provider_id", "local_id")
+                .update("team_id", "coalesce(excluded.team_id, referral.team_id)")
                 .update("discharge_date", UNLESS_ENDED_HERE.formatted("discharge_date"))
                 .update("discharge_time", UNLESS_ENDED_HERE.formatted("discharge_time"))
                 .before(ENDED_HERE_DIFFERENTLY);
@@ -104,6 +104,37 @@ final class ReferralTables {
                                 where c.provider_id = r.provider_id and c.table_name = 'MHS101Referral'
                                   and c.row_key = r.local_id and c.imported is not distinct from g.discharge_date::text
                                   and c.entered is not distinct from r.discharge_date::text)""";
+
+    /** In older extracts this table, and not the referral, says which team the referral is to. */
+    private static final String TEAM_OF_REFERRAL = """
+            update referral r set team_id = f.team_id
+              from (select distinct on (referral_id) referral_id, team_id from good
+                     where ordinal = 1 order by referral_id, line) f
+             where r.id = f.referral_id and r.team_id is null""";
+
+    private static ExtractTable otherServices() {
+        return ExtractTable.of(
+                        "MHS102OtherServiceType",
+                        List.of("ServiceRequestId", "CareProfTeamLocalId"),
+                        List.of(
+                                referralId(),
+                                text("CareProfTeamLocalId", "CareProfTeamLocalID")
+                                        .needed(),
+                                date("ReferClosureDate"),
+                                text("ReferClosReason"),
+                                date("ReferRejectionDate"),
+                                text("ReferRejectReason")),
+                        onReferral("referral_service")
+                                .join("team t on t.provider_id = :provider and t.local_id = s.careprofteamlocalid")
+                                .reject("t.id is null", "CareProfTeamLocalId", PartnershipTables.NO_TEAM)
+                                .value("team_id", "t.id")
+                                .copy("closed_date", "ReferClosureDate", "close_reason", "ReferClosReason")
+                                .copy("rejection_date", "ReferRejectionDate")
+                                .copy("rejection_reason", "ReferRejectReason")
+                                .key("referral_id", "team_id")
+                                .after(TEAM_OF_REFERRAL))
+                .alias("MHS102ServiceTypeReferredTo");
+    }
 
     private static ExtractTable onwardReferrals() {
         return ExtractTable.of(

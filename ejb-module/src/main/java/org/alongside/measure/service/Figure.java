@@ -5,22 +5,24 @@ import java.util.Optional;
 
 /** A figure that opens the list behind it, by the measure and the field of its row. */
 public enum Figure {
-    LETTERS_NUMERATOR("discharge-letters", "numerator"),
-    LETTERS_DENOMINATOR("discharge-letters", "denominator"),
-    JOINT_NUMERATOR("core-34", "a.numerator"),
-    JOINT_DENOMINATOR("core-34", "a.denominator"),
-    CORE_LETTERS_NUMERATOR("core-34", "b.numerator"),
-    CORE_LETTERS_DENOMINATOR("core-34", "b.denominator"),
-    LINK_TEAMS("core-34", "c.teams"),
-    MEETING_TEAMS("core-34", "d.teams"),
-    RATING_MEDIANS("core-34", "e.medians");
+    LETTERS_NUMERATOR("discharge-letters", "numerator", "Discharge letters: with everyone in three days"),
+    LETTERS_DENOMINATOR("discharge-letters", "denominator", "Discharge letters: crisis care that ended"),
+    JOINT_NUMERATOR("core-34", "a.numerator", "CORE 34 a: with a joint meeting"),
+    JOINT_DENOMINATOR("core-34", "a.denominator", "CORE 34 a: ended with a community team involved"),
+    CORE_LETTERS_NUMERATOR("core-34", "b.numerator", "CORE 34 b: summary with everyone in three days"),
+    CORE_LETTERS_DENOMINATOR("core-34", "b.denominator", "CORE 34 b: crisis care that ended"),
+    LINK_TEAMS("core-34", "c.teams", "CORE 34 c: visits of link workers"),
+    MEETING_TEAMS("core-34", "d.teams", "CORE 34 d: meetings of the managers"),
+    RATING_MEDIANS("core-34", "e.medians", "CORE 34 e: ratings of the relationship");
 
     private final String measure;
     private final String field;
+    private final String label;
 
-    Figure(String measure, String field) {
+    Figure(String measure, String field, String label) {
         this.measure = measure;
         this.field = field;
+        this.label = label;
     }
 
     public static Optional<Figure> of(String measure, String field) {
@@ -35,5 +37,10 @@ public enum Figure {
 
     public String field() {
         return field;
+    }
+
+    /** Short words of our own, for pages. */
+    public String label() {
+        return label;
     }
 }

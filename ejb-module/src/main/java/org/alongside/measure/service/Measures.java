@@ -2,7 +2,9 @@ package org.alongside.measure.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -13,11 +15,13 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.measure.Anchor;
 import org.alongside.measure.Core34Row;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.LetterRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Measures and the lists behind each of their figures, for supervisors. */
@@ -48,15 +52,25 @@ public class Measures {
         return asked(query, (handle, provider) -> new Core34(handle, provider, query.period(), team(query)).rows());
     }
 
-    /** The score that so many criteria make, by the trust's own anchor rows. */
+    /** What makes which score of CORE item 34. */
     @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
-    public Anchor anchor(int criteriaMet) {
+    public List<Anchor> anchors() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select score, verified from fidelity_anchor where item = '34' and min_criteria <= ?"
-                                + " order by min_criteria desc limit 1")
-                .bind(0, criteriaMet)
-                .map((row, context) -> new Anchor(row.getInt("score"), row.getBoolean("verified")))
-                .one());
+                        "select min_criteria, score, verified from fidelity_anchor where item = '34'")
+                .map(ConstructorMapper.of(Anchor.class))
+                .list());
+    }
+
+    /** Names of the provider's teams by local id; a team that the directory does not name goes by its local id. */
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
+    public Map<String, String> teamNames(MeasureQuery query) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select local_id, coalesce(name, local_id) as name from team where provider_id = ?")
+                .bind(0, provider(handle, query.provider()))
+                .reduceRows(new HashMap<>(), (names, row) -> {
+                    names.put(row.getColumn("local_id", String.class), row.getColumn("name", String.class));
+                    return names;
+                }));
     }
 
     /**
@@ -71,16 +85,6 @@ public class Measures {
                 query,
                 (handle, provider) ->
                         new Evidence(handle, provider, query.period(), team(query)).rows(figure, excluded));
-    }
-
-    /** Local ids and names of the crisis teams that have figures. */
-    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
-    public List<String> crisisTeams() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select distinct team_local_id from crisis_care where provider_id = ? order by 1")
-                .bind(0, provider(handle, null))
-                .mapTo(String.class)
-                .list());
     }
 
     private <T> T asked(MeasureQuery query, BiFunction<Handle, UUID, T> measure) {

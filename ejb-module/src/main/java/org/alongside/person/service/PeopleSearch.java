@@ -24,7 +24,8 @@ public class PeopleSearch {
     private static final String SELECT = """
             select r.person_id as id, r.local_id, r.family_name, r.given_name, r.birth_date, r.death_date,
                    coalesce(code_label('GENDER', r.gender), 'Not Known') as gender, r.nhs_number, r.postcode,
-                   count(*) over (partition by r.family_key, left(r.given_key, 3)) > 1 as similar
+                   r.family_key is not null
+                     and count(*) over (partition by r.family_key, left(r.given_key, 3)) > 1 as similar
               from person_registration r
              where %s
              order by r.family_key collate "C", r.given_key collate "C", r.birth_date, r.person_id

@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.alongside.shared.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/** A task in the list of a team. */
+/**
+ * A task in the list of a team.
+ *
+ * @param kind what has to be done, which says where
+ * @param subject what it is to be done with
+ */
 public record TaskRow(
         UUID id,
         UUID person,
@@ -14,6 +19,8 @@ public record TaskRow(
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
         @Nullable String nhsNumber,
+        String kind,
+        UUID subject,
         String title,
         String ownerName,
         String team,

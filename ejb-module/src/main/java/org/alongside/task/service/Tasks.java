@@ -2,30 +2,23 @@ package org.alongside.task.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
 import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
-import org.alongside.audit.service.Trail;
-import org.alongside.shared.service.BusinessClock;
-import org.alongside.task.Task;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The open tasks of the caller's teams, and finishing one. */
+/** The open tasks of the caller's teams. A task ends where its work is done, not here. */
 @Stateless
 @UseCase
 public class Tasks {
 
     private static final String LIST = """
-            select k.id, k.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number, k.title,
-                   k.owner_name, coalesce(t.name, t.local_id) as team, k.due_at,
+            select k.id, k.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number, k.kind, k.subject_id as subject,
+                   k.title, k.owner_name, coalesce(t.name, t.local_id) as team, k.due_at,
                    coalesce(k.owner_account = :account, false) as mine
               from task k
               join team t on t.id = k.team_id
@@ -37,17 +30,8 @@ public class Tasks {
     @Inject
     private Jdbi jdbi;
 
-    @PersistenceContext(unitName = "alongside")
-    private EntityManager entities;
-
     @Inject
     private CurrentUser user;
-
-    @Inject
-    private Trail trail;
-
-    @Inject
-    private BusinessClock clock;
 
     /** What is due first comes first. */
     @Access(value = Permission.DO_TASKS, audit = AuditKind.LIST)
@@ -56,16 +40,5 @@ public class Tasks {
                 .bind("account", user.account())
                 .map(ConstructorMapper.of(TaskRow.class))
                 .list());
-    }
-
-    @Access(value = Permission.DO_TASKS, audit = AuditKind.CHANGE)
-    public void done(UUID id, String outcome) {
-        Task task = entities.find(Task.class, id);
-        if (task == null) {
-            throw new NotFound("task");
-        }
-        trail.about(task.person());
-        trail.subject("task " + id);
-        task.done(user.displayName(), outcome, clock.instant());
     }
 }

@@ -148,7 +148,7 @@ class ListsTest {
 
     @Test
     void endingCareListsWhatHasNoLetterWithAnOwnerAndADeadline() {
-        List<EndingRow> rows = endingCare.list(false);
+        List<EndingRow> rows = endingCare.list(false, EndingCare.Order.DUE);
         assertThat(rows).isNotEmpty().allMatch(row -> row.owner() != null);
         assertThat(rows.stream().filter(row -> row.ended() != null).map(EndingRow::ended))
                 .isSorted()
@@ -161,7 +161,7 @@ class ListsTest {
                         .mapTo(Long.class)
                         .one());
         assertThat(rows.stream().filter(row -> row.ended() != null)).hasSize((int) expected);
-        assertThat(endingCare.list(true)).hasSizeGreaterThan(rows.size());
+        assertThat(endingCare.list(true, EndingCare.Order.DUE)).hasSizeGreaterThan(rows.size());
     }
 
     @Test
@@ -169,7 +169,8 @@ class ListsTest {
         UUID person = people.find("9997774124").get(0).id();
         assertThat(statements.of(() -> people.find("ahmed"))).isOne();
         assertThat(statements.of(people::possibleDuplicates)).isOne();
-        assertThat(statements.of(() -> endingCare.list(true))).isOne();
+        assertThat(statements.of(() -> endingCare.list(true, EndingCare.Order.DUE)))
+                .isOne();
         assertThat(statements.of(() -> Wiring.wire(Inbox.class, dependencies).list(false)))
                 .isOne();
         assertThat(statements.of(() -> Wiring.wire(Tasks.class, dependencies).open()))

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL for tests: one server for the run, a migrated database of its own for each test class. */
@@ -39,17 +40,36 @@ public final class TestDatabase {
         }
     }
 
-    /** A new, empty database at the newest schema. */
+    /** A new, empty database at the newest schema: a copy of one that was migrated once. */
     public static TestDatabase migrated() {
+        return created("template " + Template.NAME);
+    }
+
+    /** A new database without any schema. */
+    public static TestDatabase bare() {
+        return created("");
+    }
+
+    private static TestDatabase created(String from) {
         TestDatabase database = new TestDatabase("test_" + NUMBER.incrementAndGet());
         try (Connection c = SERVER.getPostgresDatabase().getConnection();
                 Statement s = c.createStatement()) {
-            s.execute("create database " + database.name + " owner owner_role");
+            s.execute("create database " + database.name + " owner owner_role " + from);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Migration.run(database.url(), "owner_role", "owner", "app_role");
         return database;
+    }
+
+    /** The migrated database that the others are copies of; nobody connects to it. */
+    private static final class Template {
+        private static final String NAME = migrate();
+
+        private static String migrate() {
+            TestDatabase template = bare();
+            Migration.run(template.url(), "owner_role", "owner", "app_role");
+            return template.name;
+        }
     }
 
     public String url() {
@@ -66,6 +86,8 @@ public final class TestDatabase {
         source.setCurrentSchema(Migration.SCHEMA);
         source.setUser("app_role");
         source.setPassword("app");
+        // as the server's data source has it
+        source.setProperty(PGProperty.STRING_TYPE, "unspecified");
         return source;
     }
 

@@ -10,6 +10,7 @@ import org.alongside.access.web.Ids;
 import org.alongside.discharge.service.Signing;
 import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.discharge.service.SummaryVersion;
+import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public class SummaryPage implements Serializable {
     private transient Signing signing;
 
     @Inject
+    private transient Undeliverable undeliverable;
+
+    @Inject
     private transient Messages messages;
 
     private @Nullable String id;
     private @Nullable String recipient;
-    private @Nullable String address;
-    private @Nullable String dispatch;
+    private final UndeliverableForm choice = new UndeliverableForm();
     private int version;
     private transient @Nullable SummaryDetails summary;
 
@@ -58,8 +61,14 @@ public class SummaryPage implements Serializable {
     }
 
     public void retry() {
-        signing.retry(Ids.of(dispatch, "dispatch"), address == null ? "" : address);
-        messages.success("discharge.retried");
+        undeliverable.retry(Ids.of(choice.getDispatch(), "message"), choice.getAddress());
+        messages.success("dispatch.retried");
+        Redirect.to("/discharge/summary.xhtml?id=" + summaryId());
+    }
+
+    public void sentByHand() {
+        undeliverable.sentByHand(Ids.of(choice.getDispatch(), "message"), choice.getHow());
+        messages.success("dispatch.sentByHand");
         Redirect.to("/discharge/summary.xhtml?id=" + summaryId());
     }
 
@@ -83,19 +92,7 @@ public class SummaryPage implements Serializable {
         this.recipient = recipient;
     }
 
-    public @Nullable String getAddress() {
-        return address;
-    }
-
-    public void setAddress(@Nullable String address) {
-        this.address = address;
-    }
-
-    public @Nullable String getDispatch() {
-        return dispatch;
-    }
-
-    public void setDispatch(@Nullable String dispatch) {
-        this.dispatch = dispatch;
+    public UndeliverableForm getChoice() {
+        return choice;
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import org.alongside.measure.Anchor;
 import org.alongside.measure.Core34Row;
-import org.alongside.measure.service.Anchor;
 import org.alongside.measure.service.Measures;
 import org.alongside.shared.service.BusinessClock;
 
@@ -22,9 +22,12 @@ public class Core34Page extends PeriodPage {
     private BusinessClock clock;
 
     private List<Core34Row> rows = List.of();
+    private List<Anchor> anchors = List.of();
 
     public void load() {
         rows = measures.core34(query());
+        anchors = measures.anchors();
+        called(measures.teamNames(query()));
     }
 
     public List<Core34Row> rows() {
@@ -32,15 +35,7 @@ public class Core34Page extends PeriodPage {
     }
 
     public Anchor anchor(Core34Row row) {
-        return measures.anchor(row.criteriaMet());
-    }
-
-    /** The words for a criterion; "not enough data" is a result of its own and is not met. */
-    public String verdict(boolean met, boolean enough) {
-        if (!enough) {
-            return "Not enough data";
-        }
-        return met ? "Met" : "Not met";
+        return Anchor.reachedBy(row.criteriaMet(), anchors);
     }
 
     /** Query of the list behind a figure of one row. */

@@ -30,10 +30,16 @@ public class EvidencePage extends PeriodPage {
 
     public void load() {
         rows = measures.evidence(query(), chosen(), excluded());
+        called(measures.teamNames(query()));
     }
 
     private Figure chosen() {
         return Figure.of(String.valueOf(measure), String.valueOf(figure)).orElseThrow(() -> new NotFound("figure"));
+    }
+
+    /** Which figure it is, in words. */
+    public String label() {
+        return chosen().label();
     }
 
     public boolean excluded() {

@@ -25,6 +25,7 @@ public class LettersPage extends PeriodPage {
 
     public void load() {
         rows = measures.letters(query());
+        called(measures.teamNames(query()));
     }
 
     public List<LetterRow> rows() {

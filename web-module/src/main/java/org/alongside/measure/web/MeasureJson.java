@@ -3,6 +3,8 @@ package org.alongside.measure.web;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
+import org.alongside.measure.Anchor;
 import org.alongside.measure.Core34Row;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.LetterRow;
@@ -22,7 +24,7 @@ final class MeasureJson {
                 .add("denominator", row.denominator());
     }
 
-    static JsonObjectBuilder core34(Core34Row row, int score) {
+    static JsonObjectBuilder core34(Core34Row row, List<Anchor> anchors) {
         JsonObjectBuilder medians = Json.createObjectBuilder();
         row.ratings().medians().forEach(medians::add);
         return Json.createObjectBuilder()
@@ -40,7 +42,7 @@ final class MeasureJson {
                                 row.ratings().met(),
                                 row.ratings().enough()))
                 .add("criteriaMet", row.criteriaMet())
-                .add("score", score);
+                .add("score", Anchor.reachedBy(row.criteriaMet(), anchors).score());
     }
 
     static JsonObjectBuilder evidence(EvidenceRow row) {

@@ -19,6 +19,7 @@ import org.alongside.access.Permission;
 import org.alongside.access.service.AccessDenied;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
+import org.alongside.measure.Anchor;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.service.Figure;
 import org.alongside.measure.service.MeasureQuery;
@@ -43,9 +44,8 @@ public class MeasureResource {
         MeasureQuery query = query(id, uri);
         JsonArrayBuilder rows = Json.createArrayBuilder();
         if (id.equals("core-34")) {
-            measures.core34(query)
-                    .forEach(row -> rows.add(MeasureJson.core34(
-                            row, measures.anchor(row.criteriaMet()).score())));
+            List<Anchor> anchors = measures.anchors();
+            measures.core34(query).forEach(row -> rows.add(MeasureJson.core34(row, anchors)));
         } else {
             measures.letters(query).forEach(row -> rows.add(MeasureJson.letters(row)));
         }

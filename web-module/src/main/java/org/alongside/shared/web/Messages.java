@@ -46,7 +46,7 @@ public class Messages {
     }
 
     /** The text of a key; its first word names the feature and so the bundle. */
-    static String text(String key, Object... arguments) {
+    public static String text(String key, Object... arguments) {
         String feature = key.substring(0, key.indexOf('.'));
         ResourceBundle bundle = ResourceBundle.getBundle("org.alongside." + feature + ".messages", Locale.UK);
         return new MessageFormat(bundle.getString(key), Locale.UK).format(arguments);
