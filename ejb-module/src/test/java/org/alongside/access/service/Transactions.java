@@ -1,5 +1,6 @@
 package org.alongside.access.service;
 
+import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -9,7 +10,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
@@ -37,8 +40,8 @@ public final class Transactions {
     private final BusinessClock clock = new BusinessClock();
     private final CurrentUser user = new CurrentUser();
     private final Trail trail = new Trail();
-    private final RowSecurity rowSecurity = new RowSecurity(jdbi, clock);
     private @Nullable EntityManager current;
+    private boolean undone;
     private final EntityManager entities = proxy(EntityManager.class, (self, method, arguments) -> {
         try {
             return method.invoke(java.util.Objects.requireNonNull(current, "outside of a transaction"), arguments);
@@ -69,12 +72,27 @@ public final class Transactions {
         return known;
     }
 
-    /** A service with its dependencies; more than the usual ones can be given. */
+    /**
+     * A service with its dependencies; more than the usual ones can be given. Each has its SQL of its own, as in the
+     * server, because one of them within another must not share a handle with it.
+     */
     public <T> T service(Class<T> type, Object... more) {
-        Object[] all = new Object[more.length + 5];
-        System.arraycopy(new Object[] {jdbi, clock, user, trail, entities}, 0, all, 0, 5);
-        System.arraycopy(more, 0, all, 5, more.length);
-        return Wiring.wire(type, all);
+        return Wiring.wire(type, dependencies(more));
+    }
+
+    /** Gives a service that a test made itself its dependencies. */
+    public <T> T filled(T service, Object... more) {
+        return Wiring.fill(service, dependencies(more));
+    }
+
+    private Object[] dependencies(Object... more) {
+        List<Object> all = new ArrayList<>(List.of(Database.over(SOURCE), clock, user, trail, entities, session()));
+        all.addAll(0, List.of(more));
+        return all.toArray();
+    }
+
+    public CurrentUser user() {
+        return user;
     }
 
     public BusinessClock clock() {
@@ -85,27 +103,74 @@ public final class Transactions {
         return jdbi;
     }
 
-    /** One transaction of a principal: committed, or undone when it fails. */
+    /**
+     * One transaction of a principal: committed, or undone when it fails. Within another one it is a transaction of its
+     * own, as REQUIRES_NEW has it.
+     */
     public <T> T as(Principal principal, Callable<T> work) {
+        Connection outerConnection = SOURCE.connection;
+        EntityManager outerEntities = current;
+        Principal outerPrincipal = user.principal();
+        boolean outerUndone = undone;
         try (Connection open = database.getConnection()) {
-            SOURCE.connection = open;
-            open.setAutoCommit(false);
-            current = factory.createEntityManager();
-            current.getTransaction().begin();
-            user.become(principal);
-            rowSecurity.enter(principal);
+            begin(open, principal);
             T result = work.call();
-            current.getTransaction().commit();
-            // without a change of an entity the persistence provider leaves the connection as it is
-            open.setAutoCommit(true);
+            end(open);
             return result;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            end();
+            close();
+            SOURCE.connection = outerConnection;
+            current = outerEntities;
+            undone = outerUndone;
+            user.become(outerPrincipal);
         }
+    }
+
+    private void begin(Connection open, Principal principal) throws SQLException {
+        SOURCE.connection = open;
+        undone = false;
+        open.setAutoCommit(false);
+        current = factory.createEntityManager();
+        current.getTransaction().begin();
+        user.become(principal);
+        new RowSecurity(Database.over(SOURCE), clock).enter(principal);
+    }
+
+    private void end(Connection open) throws SQLException {
+        EntityManager own = java.util.Objects.requireNonNull(current);
+        if (undone) {
+            own.getTransaction().rollback();
+            open.rollback();
+            return;
+        }
+        own.getTransaction().commit();
+        // without a change of an entity the persistence provider leaves the connection as it is
+        open.setAutoCommit(true);
+    }
+
+    private void close() {
+        EntityManager own = current;
+        if (own != null) {
+            if (own.getTransaction().isActive()) {
+                own.getTransaction().rollback();
+            }
+            own.close();
+        }
+    }
+
+    /** The server's own say in a transaction. */
+    private SessionContext session() {
+        return proxy(SessionContext.class, (self, method, arguments) -> {
+            if (!method.getName().equals("setRollbackOnly")) {
+                throw new UnsupportedOperationException(method.getName());
+            }
+            undone = true;
+            return null;
+        });
     }
 
     public void run(Principal principal, Runnable work) {
@@ -113,17 +178,6 @@ public final class Transactions {
             work.run();
             return true;
         });
-    }
-
-    private void end() {
-        if (current != null) {
-            if (current.getTransaction().isActive()) {
-                current.getTransaction().rollback();
-            }
-            current.close();
-        }
-        current = null;
-        SOURCE.connection = null;
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

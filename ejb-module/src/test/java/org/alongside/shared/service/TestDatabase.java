@@ -88,13 +88,15 @@ public final class TestDatabase {
         source.setPassword("app");
         // as the server's data source has it
         source.setProperty(PGProperty.STRING_TYPE, "unspecified");
+        // a test that waits for itself fails
+        source.setOptions("-c lock_timeout=20s");
         return source;
     }
 
     /** As the application role, seeing everything, as the system itself does. */
     public Jdbi system() {
         PGSimpleDataSource source = application();
-        source.setOptions("-c alongside.scope=ALL");
+        source.setOptions("-c alongside.scope=ALL -c lock_timeout=20s");
         return Database.over(source);
     }
 }

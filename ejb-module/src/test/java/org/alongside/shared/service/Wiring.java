@@ -13,17 +13,27 @@ public final class Wiring {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             T service = constructor.newInstance();
-            for (Field field : type.getDeclaredFields()) {
-                field.setAccessible(true);
-                Arrays.stream(dependencies)
-                        .filter(dependency -> field.getType().isInstance(dependency))
-                        .findFirst()
-                        .ifPresent(dependency -> set(service, field, dependency));
-            }
+            fill(service, dependencies);
             return service;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sets the fields of an object that was made already. */
+    public static <T> T fill(T service, Object... dependencies) {
+        for (Class<?> type = service.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getAnnotations().length > 0) {
+                    field.setAccessible(true);
+                    Arrays.stream(dependencies)
+                            .filter(dependency -> field.getType().isInstance(dependency))
+                            .findFirst()
+                            .ifPresent(dependency -> set(service, field, dependency));
+                }
+            }
+        }
+        return service;
     }
 
     private static void set(Object service, Field field, Object dependency) {
