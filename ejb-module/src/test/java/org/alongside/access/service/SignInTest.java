@@ -92,4 +92,22 @@ class SignInTest {
         jdbi.useHandle(h -> h.execute("update api_token set revoked_at = now()"));
         assertThat(principals.ofToken("secret")).isEmpty();
     }
+
+    @Test
+    void somebodyElsesTriesDoNotKeepOneOutOfOnesOwnComputer() {
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account));
+        jdbi.useHandle(h -> h.execute("insert into sign_in_attempt (username, address, success)"
+                + " select 'sam', '10.6.6.6', false from generate_series(1, 20)"));
+        assertThat(signIn.attempt("sam", "right", "10.6.6.6")).isInstanceOf(SignIn.Outcome.Wait.class);
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account));
+    }
+
+    @Test
+    void ownWrongTriesCountOnOnesOwnComputerToo() {
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account));
+        for (int i = 0; i < 5; i++) {
+            attempt("wrong");
+        }
+        assertThat(attempt("right")).isInstanceOf(SignIn.Outcome.Wait.class);
+    }
 }

@@ -28,7 +28,11 @@ public final class DispatchFixture {
 
     DispatchFixture(Transactions transactions, OpenTasks tasks, AttachmentSource source) {
         this.transactions = transactions;
-        steps = transactions.service(OutboxSteps.class, tasks, sources(source));
+        steps = transactions.filled(new TransactedOutboxSteps(transactions), tasks, sources(source));
+    }
+
+    OutboxSteps transactedSteps() {
+        return steps;
     }
 
     @SuppressWarnings("unchecked")
@@ -43,19 +47,19 @@ public final class DispatchFixture {
     }
 
     Optional<OutboxSteps.Claim> claim() {
-        return transactions.as(Principal.SYSTEM, steps::claim);
+        return steps.claim();
     }
 
     Optional<Mail.Letter> letter(OutboxSteps.Claim claim) {
-        return transactions.as(Principal.SYSTEM, () -> steps.letter(claim));
+        return steps.letter(claim);
     }
 
     void sent(OutboxSteps.Claim claim) {
-        transactions.run(Principal.SYSTEM, () -> steps.sent(claim));
+        steps.sent(claim);
     }
 
     void refused(OutboxSteps.Claim claim, String error) {
-        transactions.run(Principal.SYSTEM, () -> steps.refused(claim, error));
+        steps.refused(claim, error);
     }
 
     /** Sends everything that is due; the answer is the e-mail addresses that it went to. */
