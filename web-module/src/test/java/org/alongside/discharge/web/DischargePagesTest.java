@@ -1,0 +1,323 @@
+package org.alongside.discharge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.service.NotFound;
+import org.alongside.discharge.SummaryState;
+import org.alongside.discharge.SummaryText;
+import org.alongside.discharge.service.CareDetails;
+import org.alongside.discharge.service.EndingCare;
+import org.alongside.discharge.service.EndingRow;
+import org.alongside.discharge.service.Signing;
+import org.alongside.discharge.service.Summaries;
+import org.alongside.discharge.service.SummaryDetails;
+import org.alongside.discharge.service.SummaryVersion;
+import org.alongside.dispatch.service.Undeliverable;
+import org.alongside.person.service.PersonBanner;
+import org.alongside.person.web.Show;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.Wiring;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.PageContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The beans behind the pages of ending care: what they ask their services for and where they lead. */
+class DischargePagesTest {
+
+    private static final UUID ID = UUID.randomUUID();
+    private static final SummaryText TEXT = new SummaryText("Mine", "Why", "Visits", "Plan", "Bloods", "Ring");
+
+    private final PageContext faces = new PageContext();
+    private final Messages messages = new Messages();
+    private final List<String> asked = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        faces.close();
+    }
+
+    private static PersonBanner banner() {
+        return new PersonBanner(
+                UUID.randomUUID(),
+                "P1",
+                "Testcase",
+                "Amina",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static SummaryDetails summary(SummaryState state, int version) {
+        return new SummaryDetails(
+                ID,
+                UUID.randomUUID(),
+                banner(),
+                "North",
+                LocalDate.of(2026, 11, 12),
+                null,
+                state,
+                TEXT,
+                "Deepa Jones",
+                Instant.EPOCH,
+                null,
+                null,
+                version,
+                List.of());
+    }
+
+    private final class SummariesOfTest extends Summaries {
+        private SummaryState state = SummaryState.DRAFT;
+        private int version = 3;
+
+        @Override
+        public SummaryDetails edit(UUID id) {
+            return summary(state, version);
+        }
+
+        @Override
+        public int save(SummaryVersion seen, SummaryText text) {
+            asked.add("save " + seen.version() + " " + text.plan());
+            return ++version;
+        }
+
+        @Override
+        public void exclude(UUID id, UUID recipient, String why) {
+            asked.add("exclude " + why);
+        }
+
+        @Override
+        public void add(UUID id, UUID team, String why) {
+            asked.add("add " + why);
+        }
+
+        @Override
+        public void include(UUID id, UUID recipient) {
+            asked.add("include");
+        }
+
+        @Override
+        public UUID begin(UUID referral) {
+            asked.add("begin");
+            return ID;
+        }
+    }
+
+    private DischargeEditPage editing(SummariesOfTest summaries) {
+        BusinessClock clock = new BusinessClock();
+        DischargeEditPage page = Wiring.wire(DischargeEditPage.class, summaries, new Show(clock), clock);
+        page.setId(ID.toString());
+        page.load();
+        return page;
+    }
+
+    @Test
+    void writingSavesUnderTheVersionThatThePageSawLast() {
+        DischargeEditPage page = editing(new SummariesOfTest());
+        page.getForm().setPlan("First\r\nsecond line");
+        page.save();
+        page.getForm().setPlan("Third");
+        page.preview();
+        assertThat(asked).containsExactly("save 3 First\nsecond line", "save 4 Third");
+        assertThat(page.getSaved()).startsWith("Saved ");
+        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+    }
+
+    @Test
+    void whatIsSignedIsShownAndNotEdited() {
+        SummariesOfTest summaries = new SummariesOfTest();
+        summaries.state = SummaryState.SIGNED;
+        editing(summaries);
+        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+    }
+
+    @Test
+    void choosingRecipientsSavesTheTextFirst() {
+        DischargeEditPage page = editing(new SummariesOfTest());
+        page.getChoice().setRecipient(UUID.randomUUID().toString());
+        page.getChoice().setReason("Asked for it");
+        page.exclude();
+        page.getChoice().setTeam(UUID.randomUUID().toString());
+        page.getChoice().setTeamReason(null);
+        page.add();
+        page.include(UUID.randomUUID().toString());
+        assertThat(asked)
+                .containsExactly(
+                        "save 3 Plan", "exclude Asked for it", "save 4 Plan", "add ", "save 5 Plan", "include");
+        page.getChoice().setRecipient("nonsense");
+        assertThatThrownBy(page::exclude).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theFormHoldsEveryPartOfTheText() {
+        SummaryForm form = new SummaryForm();
+        form.read(TEXT);
+        assertThat(form.text()).isEqualTo(TEXT);
+        form.setOwnWords(null);
+        form.setReason("R");
+        form.setTreatment("T");
+        form.setGpActions("G");
+        form.setCrisisHelp("H");
+        assertThat(form.text()).isEqualTo(new SummaryText("", "R", "T", "Plan", "G", "H"));
+        assertThat(List.of(
+                        form.getOwnWords(),
+                        form.getReason(),
+                        form.getTreatment(),
+                        form.getPlan(),
+                        form.getGpActions(),
+                        form.getCrisisHelp()))
+                .containsExactly("", "R", "T", "Plan", "G", "H");
+    }
+
+    private DischargeViewPage viewing() {
+        DischargeViewPage page = Wiring.wire(
+                DischargeViewPage.class,
+                messages,
+                new SummariesOfTest(),
+                new EndingCare() {
+                    @Override
+                    public void endCare(UUID referral, LocalDate on) {
+                        asked.add("end " + on);
+                    }
+                },
+                new Signing() {
+                    @Override
+                    public CareDetails care(UUID referral) {
+                        asked.add("care");
+                        return new CareDetails(
+                                referral, banner(), "North", LocalDate.of(2026, 11, 12), null, null, List.of());
+                    }
+                });
+        page.setReferral(ID.toString());
+        page.load();
+        return page;
+    }
+
+    @Test
+    void endingCareNeedsADayAndThenShowsWhatIsToDo() {
+        DischargeViewPage page = viewing();
+        page.endCare();
+        assertThat(faces.texts()).containsExactly("Enter the day on which crisis care ended");
+        page.setEndedOn(LocalDate.of(2026, 11, 22));
+        page.endCare();
+        assertThat(asked).containsExactly("care", "end 2026-11-22");
+        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/view.xhtml?referral=" + ID);
+        page.write();
+        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/edit.xhtml?id=" + ID);
+        assertThat(page.care().hasDraft()).isFalse();
+        assertThat(page.care().deadline()).isNull();
+    }
+
+    private SummaryPage showing() {
+        return Wiring.wire(
+                SummaryPage.class,
+                messages,
+                new Undeliverable() {
+                    @Override
+                    public void retry(UUID dispatch, String address) {
+                        asked.add("retry " + address);
+                    }
+
+                    @Override
+                    public void sentByHand(UUID dispatch, String how) {
+                        asked.add("by hand " + how);
+                    }
+                },
+                new Signing() {
+                    @Override
+                    public SummaryDetails view(UUID id) {
+                        return summary(SummaryState.DRAFT, 7);
+                    }
+
+                    @Override
+                    public SummaryDetails sentTo(UUID recipient) {
+                        asked.add("sent to");
+                        return summary(SummaryState.SIGNED, 8);
+                    }
+
+                    @Override
+                    public void sign(SummaryVersion seen) {
+                        asked.add("sign " + seen.version());
+                    }
+                });
+    }
+
+    @Test
+    void signingSignsWhatWasRead() {
+        SummaryPage page = showing();
+        page.setId(ID.toString());
+        page.load();
+        page.sign();
+        assertThat(asked).containsExactly("sign 7");
+        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+    }
+
+    @Test
+    void aRecipientOpensWhatItWasSent() {
+        SummaryPage page = showing();
+        page.setRecipient(UUID.randomUUID().toString());
+        page.load();
+        assertThat(page.getId()).isEqualTo(ID.toString());
+        assertThat(page.summary().draft()).isFalse();
+        assertThat(asked).containsExactly("sent to");
+    }
+
+    @Test
+    void whatCannotBeDeliveredIsSentAgainOrTakenThere() {
+        SummaryPage page = showing();
+        page.setId(ID.toString());
+        page.getChoice().setDispatch(UUID.randomUUID().toString());
+        page.getChoice().setAddress(null);
+        page.retry();
+        page.getChoice().setHow("posted");
+        page.sentByHand();
+        assertThat(asked).containsExactly("retry ", "by hand posted");
+        assertThat(faces.texts())
+                .containsExactly("It is being sent again.", "It counts as sent from now on. The task is done.");
+    }
+
+    private DischargeListPage list(String sort) {
+        DischargeListPage page = Wiring.wire(DischargeListPage.class, messages, new EndingCare() {
+            @Override
+            public List<EndingRow> list(boolean all, Order order) {
+                asked.add(order + (all ? " all" : ""));
+                return List.of();
+            }
+        });
+        page.setSort(sort);
+        return page;
+    }
+
+    @Test
+    void theListIsSortedByKnownColumnsOnly() {
+        for (EndingCare.Order order : EndingCare.Order.values()) {
+            String name = order.name().toLowerCase(java.util.Locale.ROOT);
+            DischargeListPage page = list(name);
+            page.load();
+            assertThat(page.sorted(name)).isEqualTo("ascending");
+        }
+        assertThat(asked).containsExactly("DUE", "NAME", "TEAM", "OWNER");
+        assertThat(faces.texts()).isEmpty();
+        DischargeListPage page = list("evil; drop table referral");
+        page.setSince("all");
+        page.load();
+        assertThat(asked.get(4)).isEqualTo("DUE all");
+        assertThat(faces.texts()).containsExactly("The list cannot be sorted by that. What is due first comes first.");
+        assertThat(page.by("name")).isEqualTo("sort=name&since=all");
+        assertThat(page.sorted("name")).isEqualTo("none");
+    }
+}

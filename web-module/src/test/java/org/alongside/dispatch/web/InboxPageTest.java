@@ -1,0 +1,71 @@
+package org.alongside.dispatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.service.NotFound;
+import org.alongside.dispatch.service.Inbox;
+import org.alongside.dispatch.service.InboxRow;
+import org.alongside.shared.service.Wiring;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.PageContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What waits, what was received, and marking it. */
+class InboxPageTest {
+
+    private final PageContext faces = new PageContext();
+    private final List<String> asked = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        faces.close();
+    }
+
+    private InboxPage page(String show) {
+        InboxPage page = Wiring.wire(InboxPage.class, new Messages(), new Inbox() {
+            @Override
+            public List<InboxRow> list(boolean received) {
+                asked.add(received ? "received" : "waiting");
+                return List.of();
+            }
+
+            @Override
+            public void received(UUID id) {
+                asked.add("mark");
+            }
+        });
+        page.setShow(show);
+        page.load();
+        return page;
+    }
+
+    @Test
+    void whatWaitsIsShownUnlessTheUrlSaysOtherwise() {
+        page(null);
+        page("received");
+        page("nonsense");
+        assertThat(asked).containsExactly("waiting", "received", "waiting");
+    }
+
+    @Test
+    void theListIsReadOnceAPage() {
+        InboxPage page = page(null);
+        page.rows();
+        page.rows();
+        assertThat(asked).containsExactly("waiting");
+    }
+
+    @Test
+    void markingSaysSoOnThePageAfterIt() {
+        page(null).received(UUID.randomUUID().toString());
+        assertThat(asked).endsWith("mark");
+        assertThat(faces.texts()).containsExactly("Marked as received. The sender sees it.");
+        assertThat(faces.redirected()).isEqualTo("/alongside/dispatch/inbox.xhtml");
+        assertThatThrownBy(() -> page(null).received("x")).isInstanceOf(NotFound.class);
+    }
+}
