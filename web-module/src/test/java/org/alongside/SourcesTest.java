@@ -46,6 +46,23 @@ class SourcesTest {
                 .toList();
     }
 
+    /** Lines that say something: no empty ones, no imports. */
+    private static long telling(String module, String folder) {
+        return files(ROOT.resolve(module + "/src/" + folder + "/java"), ".java").stream()
+                .flatMap(file -> text(file).lines())
+                .filter(line -> !line.isBlank() && !line.startsWith("import "))
+                .count();
+    }
+
+    @Test
+    void thereIsEnoughOfTests() {
+        assertThat(telling("domain-module", "test")).isGreaterThanOrEqualTo(telling("domain-module", "main"));
+        List<String> all = List.of("domain-module", "ejb-module", "web-module", "app-ear");
+        long tests = all.stream().mapToLong(module -> telling(module, "test")).sum();
+        long main = all.stream().mapToLong(module -> telling(module, "main")).sum();
+        assertThat(tests * 10).isGreaterThanOrEqualTo(main * 8);
+    }
+
     private static long lines(Path file) {
         return text(file).lines().count();
     }

@@ -55,6 +55,7 @@ final class Boundaries {
         }
         deniedIsAudited(stranger.get(0));
         withoutAContextSqlShowsNothing();
+        asAnotherTeamSqlShowsNothingOf(stranger.get(0));
     }
 
     private int status(Page page, String path) {
@@ -77,10 +78,32 @@ final class Boundaries {
                 Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery("select count(*) filter (where outcome = 'DENIED'),"
                         + " count(*) filter (where kind = 'READ' and person_id = '" + person
-                        + "' and principal = 'demo.supervisor') from audit_event")) {
+                        + "' and principal = 'demo.supervisor'),"
+                        + " count(*) filter (where outcome = 'NOT_FOUND' and principal = 'demo.lead' and person_id = '"
+                        + person + "') from audit_event")) {
             row.next();
             assertThat(row.getLong(1)).isGreaterThanOrEqualTo(6);
             assertThat(row.getLong(2)).isGreaterThanOrEqualTo(6);
+            assertThat(row.getLong(3)).as("tries to open a stranger's record").isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    private void asAnotherTeamSqlShowsNothingOf(String person) throws SQLException {
+        try (Connection connection = application.applicationRole();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set alongside.scope = 'TEAM'");
+            sql.execute(
+                    "select set_config('alongside.provider', (select id::text from provider where demonstration), false),"
+                            + " set_config('alongside.teams', (select array[id]::text from team where local_id = 'CRTN'"
+                            + " and provider_id = (select id from provider where demonstration)), false)");
+            for (String table : List.of("referral", "care_contact", "person_registration", "discharge_summary")) {
+                try (ResultSet row = sql.executeQuery(
+                        "select count(*), count(*) filter (where person_id = '" + person + "') from " + table)) {
+                    row.next();
+                    assertThat(row.getLong(1)).as(table + " of one's own").isPositive();
+                    assertThat(row.getLong(2)).as(table + " of a stranger").isZero();
+                }
+            }
         }
     }
 

@@ -27,6 +27,13 @@ class DischargeDeadlineTest {
     }
 
     @Test
+    void overTheChangeToWinterTimeItIsAnHourLonger() {
+        DischargeDeadline deadline = new DischargeDeadline(LocalDate.of(2027, 10, 29));
+        assertThat(deadline.at()).isEqualTo(Instant.parse("2027-11-01T23:59:59Z"));
+        assertThat(deadline.left(Instant.parse("2027-10-29T22:59:59Z"))).isEqualTo(Duration.ofHours(73));
+    }
+
+    @Test
     void whatIsLeftIsNegativeWhenItIsOver() {
         DischargeDeadline deadline = new DischargeDeadline(LocalDate.of(2026, 11, 20));
         Instant late = deadline.at().plusSeconds(60);

@@ -2,6 +2,7 @@ package org.alongside.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
@@ -44,5 +45,24 @@ class LondonTest {
                         - London.endOf(day.minusDays(1)).getEpochSecond())
                 / 3600;
         assertThat(hours).isBetween(23L, 25L);
+    }
+
+    @Test
+    void threeDaysAndSeventyTwoHoursAreTwoThingsOverAClockChange() {
+        Instant friday = Instant.parse("2027-03-26T12:00:00Z");
+        assertThat(London.timeOf(friday.plus(Duration.ofHours(72))).getHour()).isEqualTo(13);
+        assertThat(London.timeOf(friday).plusDays(3).getHour()).isEqualTo(12);
+        Instant october = Instant.parse("2027-10-29T11:00:00Z");
+        assertThat(London.timeOf(october.plus(Duration.ofHours(72))).getHour()).isEqualTo(11);
+        assertThat(London.timeOf(october).plusDays(3).getHour()).isEqualTo(12);
+    }
+
+    @Test
+    void theHourThatComesTwiceIsTwoInstantsOfOneDay() {
+        Instant first = Instant.parse("2027-10-31T00:30:00Z");
+        Instant second = Instant.parse("2027-10-31T01:30:00Z");
+        assertThat(London.timeOf(first).toLocalTime())
+                .isEqualTo(London.timeOf(second).toLocalTime());
+        assertThat(London.dateOf(first)).isEqualTo(London.dateOf(second)).isEqualTo(LocalDate.of(2027, 10, 31));
     }
 }

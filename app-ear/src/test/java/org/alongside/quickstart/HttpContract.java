@@ -1,0 +1,164 @@
+package org.alongside.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Imports and measures by HTTP, in the form that other systems rely on: the sample and the edges, to the last number. */
+final class HttpContract {
+
+    private static final Path EXTRACTS = Path.of("../ejb-module/src/test/resources/extracts");
+
+    private final Application application;
+    private final Page page;
+    private final APIRequestContext http;
+
+    HttpContract(Application application, Browser browser) {
+        this.application = application;
+        page = browser.anonymous();
+        http = page.request();
+    }
+
+    void run() throws Exception {
+        sampleAndEdges();
+        dirtyRows();
+        refusals();
+    }
+
+    private void sampleAndEdges() throws Exception {
+        for (String name : List.of("sample", "edges")) {
+            JsonObject first = imported("mhsds-" + name + ".zip");
+            assertThat(first.getInt("rowsRead"))
+                    .isEqualTo(first.getInt("rowsTotal"))
+                    .isPositive();
+            JsonObject again = imported("mhsds-" + name + ".zip");
+            again.getJsonObject("tables")
+                    .forEach((table, counts) -> assertThat(counts.asJsonObject().getInt("unchanged"))
+                            .as(table)
+                            .isEqualTo(counts.asJsonObject().getInt("read")));
+            JsonObject expected = json(Files.readString(EXTRACTS.resolve("mhsds-" + name + ".expected.json")));
+            figures(expected, name.equals("sample") ? "RXQ" : "REQ");
+        }
+    }
+
+    private JsonObject imported(String file) throws Exception {
+        APIResponse accepted = http.post(
+                application.base() + "/api/imports?dryRun=false&confirm=true",
+                token().setMultipart(FormData.create().set("file", EXTRACTS.resolve(file))));
+        assertThat(accepted.status()).isEqualTo(202);
+        String location = accepted.headers().get("location");
+        assertThat(location).startsWith(application.base() + "/api/imports/");
+        JsonObject[] status = {json(accepted.text())};
+        page.waitForCondition(() -> {
+            status[0] = json(http.get(location, token()).text());
+            return !List.of("QUEUED", "RUNNING").contains(status[0].getString("status"));
+        });
+        assertThat(status[0].getString("status")).as(status[0].toString()).isEqualTo("COMPLETED");
+        return status[0];
+    }
+
+    private void figures(JsonObject expected, String provider) {
+        JsonArray letters = expected.getJsonArray("discharge-letters");
+        String first = letters.getJsonObject(0).getString("month");
+        String last = letters.getJsonObject(letters.size() - 1).getString("month");
+        assertThat(rows("discharge-letters", first + "-01", last + "-01", provider))
+                .isEqualTo(comparable(letters));
+        for (JsonObject row : expected.getJsonArray("core-34").getValuesAs(JsonObject.class)) {
+            List<Object> answered = rows("core-34", row.getString("from"), row.getString("to"), provider);
+            assertThat(answered).contains(comparable((JsonValue) row));
+        }
+    }
+
+    private List<Object> rows(String measure, String from, String to, String provider) {
+        JsonObject answer = json(http.get(
+                        application.base() + "/api/measures/" + measure + "?from=" + from + "&to=" + to + "&provider="
+                                + provider,
+                        token())
+                .text());
+        assertThat(answer.getString("measure")).isEqualTo(measure);
+        return comparable(answer.getJsonArray("rows"));
+    }
+
+    private static List<Object> comparable(JsonArray array) {
+        return array.stream().map(HttpContract::comparable).toList();
+    }
+
+    /** Numbers compare as numbers: 4 is 4.0. The order of fields does not matter. */
+    private static Object comparable(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            Map<String, Object> fields = new TreeMap<>();
+            object.forEach((name, field) -> fields.put(name, comparable(field)));
+            return fields;
+        }
+        if (value instanceof JsonArray array) {
+            return comparable(array);
+        }
+        return value instanceof JsonNumber number ? number.doubleValue() : value.toString();
+    }
+
+    private void dirtyRows() throws Exception {
+        JsonObject status = imported("mhsds-dirty.zip");
+        APIResponse rejections =
+                http.get(application.base() + "/api/imports/" + status.getString("id") + "/rejections", token());
+        assertThat(rejections.headers().get("content-type")).startsWith("text/csv");
+        assertThat(rejections.text().lines().findFirst()).hasValue("table,line,key,column,reason");
+        assertThat(rejections.text())
+                .contains(
+                        "MHS101Referral,",
+                        ",SRORPHAN1,LocalPatientId,",
+                        ",SRBACK1,ServDischDate,",
+                        "JMBAD1,MeetingType,");
+        assertThat(rejections.text().lines()).hasSize(12);
+    }
+
+    private void refusals() throws Exception {
+        Map<String, Integer> answers = new TreeMap<>(Map.of(
+                "/api/measures/unknown?from=2026-01-01&to=2026-01-31", 404,
+                "/api/measures/core-34?from=2026-01-01&to=2026-01-31&team=NOBODY&provider=RXQ", 404,
+                "/api/measures/core-34?from=2026-01-01&to=2026-01-31&provider=NOBODY", 404,
+                "/api/measures/core-34?to=2026-01-31", 400,
+                "/api/measures/core-34?from=2026-01-01", 400,
+                "/api/measures/core-34?from=2026-02-30&to=2026-03-31", 400,
+                "/api/measures/core-34/evidence?from=2026-01-01&to=2026-01-31&figure=none", 400,
+                "/api/measures/core-34/evidence?from=2026-01-01&to=2026-01-31&figure=a.numerator&part=x", 400,
+                "/api/imports/00000000-0000-0000-0000-000000000000", 404));
+        for (Map.Entry<String, Integer> answer : answers.entrySet()) {
+            APIResponse refused = http.get(application.base() + answer.getKey(), token());
+            assertThat(refused.status()).as(answer.getKey()).isEqualTo(answer.getValue());
+            assertThat(refused.headers().get("content-type")).startsWith("application/problem+json");
+            assertThat(json(refused.text()).getInt("status")).isEqualTo(answer.getValue());
+            assertThat(application.get(answer.getKey(), "").statusCode()).isEqualTo(401);
+        }
+        String missing = http.get(application.base() + "/api/measures/core-34?to=2026-01-31", token())
+                .text();
+        assertThat(json(missing).getString("parameter")).isEqualTo("from");
+        assertThat(http.get(application.base() + "/api/status").text())
+                .as("nothing more without a sign-in")
+                .matches("\\{\"ready\":true,\"version\":\"[0-9.]+\"}");
+    }
+
+    private static RequestOptions token() {
+        return RequestOptions.create().setHeader("Authorization", "Bearer " + Application.TOKEN);
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
