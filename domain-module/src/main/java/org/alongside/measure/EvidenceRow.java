@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not counted, in plain words; null where it is
  * @param personId opens the record
  * @param letterId the summary made in the product that was judged
+ * @param days how many bed days it adds, where days are counted
  */
 public record EvidenceRow(
         String kind,
@@ -24,4 +25,5 @@ public record EvidenceRow(
         @Nullable String value,
         @Nullable String reason,
         @Nullable UUID personId,
-        @Nullable UUID letterId) {}
+        @Nullable UUID letterId,
+        @Nullable Integer days) {}

@@ -25,7 +25,7 @@ final class DischargeLetters {
 
     private static final String EVIDENCE = "with " + LetterSql.JUDGED + """
              select 'referral' as kind, local_id as id, person, discharge_date as date, sent::text as value,
-                   %s as reason, person_id, letter_id
+                   %s as reason, person_id, letter_id, null::integer as days
               from judged where %s order by discharge_date, local_id""";
 
     private final Handle handle;

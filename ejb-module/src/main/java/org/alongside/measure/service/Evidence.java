@@ -40,6 +40,7 @@ final class Evidence {
             case LINK_TEAMS -> partnership.visitRows(period, teams(Core34Row::links), !excluded);
             case MEETING_TEAMS -> partnership.meetingRows(period, teams(Core34Row::meetings), !excluded);
             case RATING_MEDIANS -> excluded ? List.of() : partnership.ratingRows(period);
+            default -> throw new IllegalArgumentException(figure + " is a figure by month");
         };
     }
 

@@ -13,7 +13,20 @@ public enum Figure {
     CORE_LETTERS_DENOMINATOR("core-34", "b.denominator", "CORE 34 b: crisis care that ended"),
     LINK_TEAMS("core-34", "c.teams", "CORE 34 c: visits of link workers"),
     MEETING_TEAMS("core-34", "d.teams", "CORE 34 d: meetings of the managers"),
-    RATING_MEDIANS("core-34", "e.medians", "CORE 34 e: ratings of the relationship");
+    RATING_MEDIANS("core-34", "e.medians", "CORE 34 e: ratings of the relationship"),
+    CCR70("crisis-response", "CCR70", "Emergencies received"),
+    CCR117("crisis-response", "CCR117", "Very urgent, received"),
+    CCR118("crisis-response", "CCR118", "Very urgent, seen"),
+    CCR119("crisis-response", "CCR119", "Very urgent, seen within 4 hours"),
+    CCR71("crisis-response", "CCR71", "Urgent, received"),
+    CCR73("crisis-response", "CCR73", "Urgent, seen"),
+    CCR120("crisis-response", "CCR120", "Urgent, seen within 24 hours"),
+    MHS78("follow-up-72h", "MHS78", "Discharges to follow up"),
+    MHS79("follow-up-72h", "MHS79", "Followed up within 3 days"),
+    BED_DAYS("ready-for-discharge", "bedDays", "Bed days"),
+    DISCHARGES("readmission-30d", "discharges", "Discharges"),
+    READMITTED("readmission-30d", "readmitted", "Back within 30 days"),
+    OPEN("caseload", "open", "Open referrals");
 
     private final String measure;
     private final String field;

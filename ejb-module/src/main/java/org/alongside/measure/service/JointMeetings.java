@@ -33,7 +33,7 @@ final class JointMeetings {
 
     private static final String EVIDENCE = "with " + JUDGED + """
              select 'referral' as kind, local_id as id, person, discharge_date as date, met_on::text as value,
-                   %s as reason, person_id, null::uuid as letter_id
+                   %s as reason, person_id, null::uuid as letter_id, null::integer as days
               from joint where %s order by discharge_date, local_id""";
 
     private final Handle handle;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
 import org.alongside.access.service.CurrentUser;
@@ -19,6 +21,8 @@ import org.alongside.measure.Anchor;
 import org.alongside.measure.Core34Row;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.LetterRow;
+import org.alongside.measure.Measure;
+import org.alongside.measure.MonthRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -30,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 public class Measures {
 
     private static final String OWN = "select id from provider where own or demonstration order by own desc limit 1";
+
+    private static final Map<Measure, MonthlyMeasure> BY_MONTH = Stream.of(
+                    CrisisResponse.MEASURE,
+                    HospitalMeasures.FOLLOW_UP,
+                    HospitalMeasures.READY,
+                    HospitalMeasures.READMISSION,
+                    Caseload.MEASURE)
+            .collect(Collectors.toMap(MonthlyMeasure::measure, m -> m));
 
     @Inject
     private Jdbi jdbi;
@@ -50,6 +62,16 @@ public class Measures {
     @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
     public List<Core34Row> core34(MeasureQuery query) {
         return asked(query, (handle, provider) -> new Core34(handle, provider, query.period(), team(query)).rows());
+    }
+
+    /**
+     * The rows of a measure by calendar month, for the whole months that the period touches.
+     *
+     * @throws NotFound where the measure is not one by month
+     */
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
+    public List<MonthRow> monthly(Measure measure, MeasureQuery query) {
+        return asked(query, (handle, provider) -> byMonth(measure).rows(handle, provider, query.period(), team(query)));
     }
 
     /** What makes which score of CORE item 34. */
@@ -74,7 +96,7 @@ public class Measures {
     }
 
     /**
-     * The rows behind one figure of discharge-letters or core-34.
+     * The rows behind one figure.
      *
      * @param excluded what meets the base rule (team and date) and fails a later one, instead of what is counted
      */
@@ -83,8 +105,15 @@ public class Measures {
         trail.subject(figure + (excluded ? " excluded " : " ") + query.period());
         return asked(
                 query,
-                (handle, provider) ->
-                        new Evidence(handle, provider, query.period(), team(query)).rows(figure, excluded));
+                (handle, provider) -> Measure.of(figure.measure())
+                        .map(BY_MONTH::get)
+                        .map(measure -> measure.evidence(handle, provider, query, figure, excluded))
+                        .orElseGet(() ->
+                                new Evidence(handle, provider, query.period(), team(query)).rows(figure, excluded)));
+    }
+
+    private static MonthlyMeasure byMonth(Measure measure) {
+        return Optional.ofNullable(BY_MONTH.get(measure)).orElseThrow(() -> new NotFound("measure by month"));
     }
 
     private <T> T asked(MeasureQuery query, BiFunction<Handle, UUID, T> measure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.measure.Core34Row;
 import org.alongside.measure.LetterRow;
 import org.alongside.measure.MeasurePeriod;
+import org.alongside.measure.MonthRow;
 import org.alongside.shared.service.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,20 @@ class ExpectedMeasuresTest {
                                     o.getInt("numerator"),
                                     o.getInt("denominator")))
                             .toList());
+            for (MonthlyMeasure measure : List.of(
+                    CrisisResponse.MEASURE,
+                    HospitalMeasures.FOLLOW_UP,
+                    HospitalMeasures.READY,
+                    HospitalMeasures.READMISSION,
+                    Caseload.MEASURE)) {
+                List<MonthRow> rows = measure.rows(handle, provider, period, "");
+                String id = measure.measure().id();
+                assertThat(rows.stream().map(ExpectedMeasuresTest::text))
+                        .as(id)
+                        .containsExactlyElementsOf(expected.getJsonArray(id).getValuesAs(JsonObject.class).stream()
+                                .map(ExpectedMeasuresTest::monthText)
+                                .toList());
+            }
             JsonArray core = expected.getJsonArray("core-34");
             for (JsonObject row : core.getValuesAs(JsonObject.class)) {
                 MeasurePeriod quarter =
@@ -65,6 +81,29 @@ class ExpectedMeasuresTest {
                 assertThat(rows.stream().map(ExpectedMeasuresTest::text)).containsExactly(text(row));
             }
         });
+    }
+
+    private static String text(MonthRow row) {
+        StringBuilder text = new StringBuilder(row.team() + " " + row.month());
+        row.figures()
+                .forEach((name, value) ->
+                        text.append(' ').append(name).append('=').append(number(value)));
+        return text.toString();
+    }
+
+    private static String number(BigDecimal value) {
+        return value == null ? "null" : Double.toString(value.doubleValue());
+    }
+
+    private static String monthText(JsonObject row) {
+        StringBuilder text = new StringBuilder(row.getString("team", null) + " " + row.getString("month"));
+        row.forEach((name, value) -> {
+            if (!name.equals("team") && !name.equals("month")) {
+                text.append(' ').append(name).append('=');
+                text.append(value instanceof JsonNumber n ? number(n.bigDecimalValue()) : "null");
+            }
+        });
+        return text.toString();
     }
 
     private static String text(Core34Row row) {

@@ -45,8 +45,8 @@ public class EvidenceCsv extends HttpServlet {
     private void write(HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"evidence.csv\"");
-        try (Csv csv =
-                Csv.to(response.getOutputStream(), "kind", "id", "person", "date", "value", "reason", "letter")) {
+        try (Csv csv = Csv.to(
+                response.getOutputStream(), "kind", "id", "person", "date", "value", "reason", "letter", "days")) {
             for (EvidenceRow row : page.rows()) {
                 csv.row(
                         row.kind(),
@@ -55,7 +55,8 @@ public class EvidenceCsv extends HttpServlet {
                         row.date().toString(),
                         row.value(),
                         row.reason(),
-                        row.letterId() == null ? null : row.letterId().toString());
+                        row.letterId() == null ? null : row.letterId().toString(),
+                        row.days() == null ? null : row.days().toString());
             }
         }
     }

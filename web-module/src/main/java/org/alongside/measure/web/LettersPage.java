@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.alongside.measure.LetterRow;
+import org.alongside.measure.Measure;
 import org.alongside.measure.service.Measures;
 import org.alongside.shared.service.BusinessClock;
 
@@ -26,6 +27,10 @@ public class LettersPage extends PeriodPage {
     public void load() {
         rows = measures.letters(query());
         called(measures.teamNames(query()));
+    }
+
+    public String definition() {
+        return Measure.DISCHARGE_LETTERS.definition();
     }
 
     public List<LetterRow> rows() {

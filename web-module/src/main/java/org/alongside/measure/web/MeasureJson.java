@@ -8,6 +8,7 @@ import org.alongside.measure.Anchor;
 import org.alongside.measure.Core34Row;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.LetterRow;
+import org.alongside.measure.MonthRow;
 import org.alongside.measure.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,18 @@ final class MeasureJson {
                 .add("month", row.month())
                 .add("numerator", row.numerator())
                 .add("denominator", row.denominator());
+    }
+
+    /** A row of a measure by month; a measure by team names the team, or null for the whole provider. */
+    static JsonObjectBuilder month(MonthRow row, boolean byTeam) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        if (byTeam) {
+            json.add("team", text(row.team()));
+        }
+        json.add("month", row.month());
+        row.figures()
+                .forEach((name, value) -> json.add(name, value == null ? JsonValue.NULL : Json.createValue(value)));
+        return json;
     }
 
     static JsonObjectBuilder core34(Core34Row row, List<Anchor> anchors) {
@@ -53,6 +66,9 @@ final class MeasureJson {
                 .add("date", row.date().toString())
                 .add("value", text(row.value()))
                 .add("reason", text(row.reason()));
+        if (row.days() != null) {
+            json.add("days", row.days());
+        }
         if (row.letterId() != null) {
             json.add("letter", row.letterId().toString());
         }

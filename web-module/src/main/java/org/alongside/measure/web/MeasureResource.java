@@ -21,6 +21,7 @@ import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.measure.Anchor;
 import org.alongside.measure.EvidenceRow;
+import org.alongside.measure.Measure;
 import org.alongside.measure.service.Figure;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
@@ -31,8 +32,6 @@ import org.alongside.shared.web.BadRequest;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasureResource {
 
-    private static final List<String> KNOWN = List.of("discharge-letters", "core-34");
-
     @Inject
     private Measures measures;
 
@@ -41,13 +40,17 @@ public class MeasureResource {
 
     @GET
     public JsonObject rows(@PathParam("id") String id, @Context UriInfo uri) {
-        MeasureQuery query = query(id, uri);
+        Measure measure = known(id);
+        MeasureQuery query = query(measure, uri);
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        if (id.equals("core-34")) {
-            List<Anchor> anchors = measures.anchors();
-            measures.core34(query).forEach(row -> rows.add(MeasureJson.core34(row, anchors)));
-        } else {
-            measures.letters(query).forEach(row -> rows.add(MeasureJson.letters(row)));
+        switch (measure) {
+            case CORE_34 -> {
+                List<Anchor> anchors = measures.anchors();
+                measures.core34(query).forEach(row -> rows.add(MeasureJson.core34(row, anchors)));
+            }
+            case DISCHARGE_LETTERS -> measures.letters(query).forEach(row -> rows.add(MeasureJson.letters(row)));
+            default ->
+                measures.monthly(measure, query).forEach(row -> rows.add(MeasureJson.month(row, measure.byTeam())));
         }
         return Json.createObjectBuilder()
                 .add("measure", id)
@@ -64,7 +67,7 @@ public class MeasureResource {
             @Context UriInfo uri,
             @QueryParam("figure") @DefaultValue("") String field,
             @QueryParam("part") @DefaultValue("included") String part) {
-        MeasureQuery query = query(id, uri);
+        MeasureQuery query = query(known(id), uri);
         Figure figure = Figure.of(id, field).orElseThrow(() -> new BadRequest("figure", "is no figure of " + id));
         if (!part.equals("included") && !part.equals("excluded")) {
             throw new BadRequest("part", "is neither included nor excluded");
@@ -78,13 +81,18 @@ public class MeasureResource {
         return answer.add("rows", rows).build();
     }
 
-    private MeasureQuery query(String id, UriInfo uri) {
+    private Measure known(String id) {
         if (!user.may(Permission.SEE_MEASURES)) {
             throw new AccessDenied(Permission.SEE_MEASURES, user.principal().signedIn());
         }
-        if (!KNOWN.contains(id)) {
-            throw new NotFound("measure '" + id + "'");
+        return Measure.of(id).orElseThrow(() -> new NotFound("measure '" + id + "'"));
+    }
+
+    private static MeasureQuery query(Measure measure, UriInfo uri) {
+        MeasureQuery query = PeriodParameters.query(uri.getQueryParameters());
+        if (query.team() != null && !measure.byTeam()) {
+            throw new BadRequest("team", "is not for this measure: it is for the whole provider");
         }
-        return PeriodParameters.query(uri.getQueryParameters());
+        return query;
     }
 }

@@ -27,7 +27,9 @@ import org.alongside.measure.Anchor;
 import org.alongside.measure.Core34Row;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.LetterRow;
+import org.alongside.measure.Measure;
 import org.alongside.measure.MeasurePeriod;
+import org.alongside.measure.MonthRow;
 import org.alongside.measure.Share;
 import org.alongside.measure.service.Figure;
 import org.alongside.measure.service.MeasureQuery;
@@ -65,6 +67,16 @@ class MeasurePagesTest {
         }
 
         @Override
+        public List<MonthRow> monthly(Measure measure, MeasureQuery query) {
+            Map<String, BigDecimal> all = new java.util.LinkedHashMap<>();
+            all.put("CCR117", BigDecimal.valueOf(7));
+            all.put("share", new BigDecimal("66.7"));
+            Map<String, BigDecimal> none = new java.util.LinkedHashMap<>(all);
+            none.put("share", null);
+            return List.of(new MonthRow(null, "2026-02", all), new MonthRow("CRTN", "2026-02", none));
+        }
+
+        @Override
         public List<Anchor> anchors() {
             return List.of(new Anchor(0, 1, false), new Anchor(2, 2, true));
         }
@@ -90,7 +102,8 @@ class MeasurePagesTest {
                     "2026-04-06",
                     excluded ? "no letter was sent" : null,
                     UUID.randomUUID(),
-                    LETTER));
+                    LETTER,
+                    null));
         }
     };
 
@@ -179,8 +192,8 @@ class MeasurePagesTest {
     @Test
     void theListAsCsvIsTheSameAndRunsNothingInASpreadsheet() throws Exception {
         assertThat(csv("excluded", "CRTN", new HashMap<>()))
-                .isEqualTo("kind,id,person,date,value,reason,letter\r\n"
-                        + "referral,R1,'=P1,2026-04-05,2026-04-06,no letter was sent," + LETTER + "\r\n");
+                .isEqualTo("kind,id,person,date,value,reason,letter,days\r\n"
+                        + "referral,R1,'=P1,2026-04-05,2026-04-06,no letter was sent," + LETTER + ",\r\n");
         Map<String, Object> sent = new HashMap<>();
         assertThat(csv("included", "NONE", sent)).isEmpty();
         assertThat(sent).containsEntry("error", 404);
@@ -192,6 +205,35 @@ class MeasurePagesTest {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
+    }
+
+    @Test
+    void aMonthOfTheWholeProviderAndOfATeamEachOpenTheirLists() {
+        MonthPage page = Wiring.wire(MonthPage.class, measures, clock);
+        page.setId("crisis-response");
+        page.load();
+        assertThat(page.chosen()).isEqualTo(Measure.CRISIS_RESPONSE);
+        assertThat(page.columns()).containsExactly("CCR117", "share");
+        assertThat(page.label("CCR117")).isEqualTo("Very urgent, received");
+        assertThat(page.label("share")).isEqualTo("In percent");
+        MonthRow all = page.rows().get(0);
+        MonthRow team = page.rows().get(1);
+        assertThat(page.rowName(all) + ", " + page.rowName(team)).isEqualTo("Whole provider, North Crisis Team");
+        assertThat(page.value(all, "CCR117") + page.value(all, "share") + page.value(team, "share"))
+                .isEqualTo("766.7%");
+        assertThat(page.evidence(team, "CCR117"))
+                .isEqualTo("measure=crisis-response&figure=CCR117&team=CRTN&from=2026-02-01&to=2026-02-28");
+        page.setId("none");
+        assertThatThrownBy(page::load).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theJsonOfAMonthNamesItsTeamWhereItIsByTeam() {
+        MonthRow row = measures.monthly(Measure.CRISIS_RESPONSE, new MeasureQuery(QUARTER, null, null))
+                .get(0);
+        assertThat(MeasureJson.month(row, true).build())
+                .isEqualTo(json("{\"team\": null, \"month\": \"2026-02\", \"CCR117\": 7, \"share\": 66.7}"));
+        assertThat(MeasureJson.month(row, false).build().keySet()).containsExactly("month", "CCR117", "share");
     }
 
     @Test
@@ -216,7 +258,8 @@ class MeasurePagesTest {
         JsonObject row = MeasureJson.evidence(counted).build();
         assertThat(row.getString("letter")).isEqualTo(LETTER.toString());
         assertThat(row.isNull("reason")).isTrue();
-        EvidenceRow visit = new EvidenceRow("visit", "x", null, LocalDate.of(2026, 4, 5), "CMHN", null, null, null);
+        EvidenceRow visit =
+                new EvidenceRow("visit", "x", null, LocalDate.of(2026, 4, 5), "CMHN", null, null, null, null);
         assertThat(MeasureJson.evidence(visit).build().keySet())
                 .containsExactly("kind", "id", "person", "date", "value", "reason");
     }

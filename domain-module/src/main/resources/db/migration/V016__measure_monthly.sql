@@ -1,0 +1,13 @@
+-- Code lists of the national measures by month (measures.md).
+insert into code_set (name, code)
+select s.name, c.code
+  from (values
+    ('FACE_TO_FACE',               '01'),
+    ('FOLLOW_UP_CONTACT',          '01 02 04 11'),
+    ('FOLLOW_UP_CLASS',            '200 201 202 205 212 213'),
+    ('FOLLOW_UP_NOT_DESTINATION',  '30 37 40 42 48 49 50 53 79 84 87 89'),
+    ('DISCHARGE_BY_DEATH',         '4 5')
+  ) as s (name, codes)
+  cross join lateral unnest(string_to_array(s.codes, ' ')) as c (code);
+
+create index referral_provider_received on referral (provider_id, received_date);
