@@ -49,15 +49,19 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("Chromium is not installed"));
     }
 
-    /** A new session, signed in. */
+    /** A new session of a demonstration account, signed in. */
     Page signedIn(String username) {
+        return signedIn(username, Application.PASSWORD);
+    }
+
+    Page signedIn(String username, String password) {
         BrowserContext context = chromium.newContext();
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.setViewportSize(WIDTHS[0], 768);
         page.navigate(application.base() + "/login.xhtml");
         page.getByLabel("User name").fill(username);
-        page.getByLabel("Password").fill(Application.PASSWORD);
+        page.getByLabel("Password").fill(password);
         page.getByText("Sign in").last().click();
         page.waitForURL(url -> !url.contains("login.xhtml"));
         return page;

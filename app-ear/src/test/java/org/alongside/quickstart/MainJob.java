@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alongside.measure.Measure;
 import org.alongside.shared.London;
 
 /** The main job, page by page: import, find, plan, sign, received, counted. */
@@ -265,6 +266,16 @@ final class MainJob {
         browser.check(page, "letters");
         page.navigate(application.base() + "/measure/core34.xhtml?from=" + today + "&to=" + today);
         browser.check(page, "core34");
+        for (Measure measure : Measure.values()) {
+            if (measure != Measure.CORE_34 && measure != Measure.DISCHARGE_LETTERS) {
+                page.navigate(application.base() + "/measure/month.xhtml?measure=" + measure.id());
+                page.getByText(measure.definition()).waitFor();
+                browser.check(page, measure.id());
+            }
+        }
+        page.locator("td.n a").first().click();
+        page.waitForURL("**/measure/evidence.xhtml**");
+        browser.check(page, "evidence-caseload");
         page.navigate(application.base() + "/measure/evidence.xhtml?measure=core-34&figure=b.numerator&team=CRTN&from="
                 + today + "&to=" + today);
         assertThat(page.locator("main").innerText()).contains("SRTEST2");

@@ -12,6 +12,7 @@ class MainJobOnServerIT {
             new MainJob(application, browser).run();
             new Boundaries(application, browser).run();
             new BadInput(application, browser).run();
+            new AccountsJob(application, browser).run();
             new HttpContract(application, browser).run();
         }
     }

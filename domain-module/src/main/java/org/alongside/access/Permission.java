@@ -16,6 +16,7 @@ public enum Permission {
     SEE_MEASURES("May see measures with the lists of people behind them."),
     IMPORT("May import extracts and read what was rejected."),
     SEE_DISPATCHES("May see whether messages leave the system, without their content."),
+    MANAGE_ACCOUNTS("May make accounts, give them roles and teams, and switch them off."),
     SEE_AUDIT("May see who did and saw what."),
     /** The system's own timers and start-up. */
     SYSTEM("Is the system itself: timers and start-up.");

@@ -7,23 +7,30 @@ import java.util.Set;
 
 /** A bundle of permissions, named as the job that somebody does. The administrator sees nothing clinical. */
 public enum Role {
-    CRISIS_LINE(FIND_PEOPLE, OPEN_RECORD, EVERY_TEAM, DO_TASKS),
-    SHIFT_LEAD(FIND_PEOPLE, OPEN_RECORD, END_CARE, SIGN_SUMMARY, RECEIVE_SUMMARY, DO_TASKS),
-    CARE_COORDINATOR(FIND_PEOPLE, OPEN_RECORD, RECEIVE_SUMMARY, DO_TASKS),
-    CONSULTANT(FIND_PEOPLE, OPEN_RECORD, END_CARE, SIGN_SUMMARY, RECEIVE_SUMMARY, DO_TASKS),
-    WARD_NURSE(FIND_PEOPLE, OPEN_RECORD, DO_TASKS),
-    PARTNER(),
-    SUPERVISOR(FIND_PEOPLE, OPEN_RECORD, EVERY_TEAM, SEE_MEASURES),
-    PRIVACY_OFFICER(SEE_AUDIT),
-    ADMINISTRATOR(IMPORT, SEE_DISPATCHES),
-    INTEGRATION(IMPORT);
+    CRISIS_LINE("Crisis line", FIND_PEOPLE, OPEN_RECORD, EVERY_TEAM, DO_TASKS),
+    SHIFT_LEAD("Crisis team", FIND_PEOPLE, OPEN_RECORD, END_CARE, SIGN_SUMMARY, RECEIVE_SUMMARY, DO_TASKS),
+    CARE_COORDINATOR("Community team", FIND_PEOPLE, OPEN_RECORD, RECEIVE_SUMMARY, DO_TASKS),
+    CONSULTANT("Consultant", FIND_PEOPLE, OPEN_RECORD, END_CARE, SIGN_SUMMARY, RECEIVE_SUMMARY, DO_TASKS),
+    WARD_NURSE("Ward", FIND_PEOPLE, OPEN_RECORD, DO_TASKS),
+    PARTNER("Partner agency"),
+    SUPERVISOR("Supervisor", FIND_PEOPLE, OPEN_RECORD, EVERY_TEAM, SEE_MEASURES),
+    PRIVACY_OFFICER("Privacy officer", SEE_AUDIT),
+    ADMINISTRATOR("Administrator", IMPORT, SEE_DISPATCHES, MANAGE_ACCOUNTS),
+    INTEGRATION("Another system", IMPORT);
 
+    private final String title;
     private final Set<Permission> permissions;
 
-    Role(Permission... permissions) {
+    Role(String title, Permission... permissions) {
+        this.title = title;
         EnumSet<Permission> set = EnumSet.of(PUBLIC, SIGNED_IN);
         set.addAll(Set.of(permissions));
         this.permissions = Set.copyOf(set);
+    }
+
+    /** Its name on pages. */
+    public String title() {
+        return title;
     }
 
     public Set<Permission> permissions() {

@@ -22,7 +22,7 @@ class RoleTest {
             Role.PARTNER, "",
             Role.SUPERVISOR, "EVERY_TEAM FIND_PEOPLE OPEN_RECORD SEE_MEASURES",
             Role.PRIVACY_OFFICER, "SEE_AUDIT",
-            Role.ADMINISTRATOR, "IMPORT SEE_DISPATCHES",
+            Role.ADMINISTRATOR, "IMPORT MANAGE_ACCOUNTS SEE_DISPATCHES",
             Role.INTEGRATION, "IMPORT");
 
     private static final Set<Permission> ABOUT_PEOPLE = EnumSet.of(
@@ -52,6 +52,13 @@ class RoleTest {
         for (Role role : new Role[] {Role.ADMINISTRATOR, Role.INTEGRATION, Role.PARTNER, Role.PRIVACY_OFFICER}) {
             assertThat(role.permissions()).as(role.name()).doesNotContainAnyElementsOf(ABOUT_PEOPLE);
         }
+    }
+
+    @Test
+    void everyRoleHasANameForPages() {
+        assertThat(Arrays.stream(Role.values()).map(Role::title))
+                .doesNotHaveDuplicates()
+                .allMatch(title -> title.matches("[A-Z][a-z ]{3,}"));
     }
 
     @Test

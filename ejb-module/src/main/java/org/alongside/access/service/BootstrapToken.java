@@ -7,15 +7,32 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.alongside.access.Role;
 import org.alongside.shared.service.Settings;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** One API token for automation, from the environment, so that a fresh installation can be filled without a page. */
+/**
+ * One API token for automation, from the environment, so that a fresh installation can be filled without a page; and as
+ * long as there is no administrator, the account {@code admin} whose one-time password it is.
+ */
 @Singleton
 @Startup
 @DependsOn(org.alongside.shared.service.Startup.SCHEMA)
 public class BootstrapToken {
 
     private static final String LABEL = "bootstrap";
+    private static final String FIRST = "admin";
+
+    /** Until somebody has signed in with it, the password follows the setting. */
+    private static final String ADMINISTRATOR = """
+            with first as (
+              insert into account (id, username, display_name, password_hash, must_change)
+              select gen_random_uuid(), :name, 'First administrator', :hash, true
+               where not exists (select 1 from account_role r join account a on a.id = r.account_id
+                                  where r.role = :role and a.active and a.username <> :name)
+              on conflict (username) do update set password_hash = excluded.password_hash where account.must_change
+              returning id)
+            insert into account_role (account_id, role) select id, :role from first
+            on conflict do nothing""";
 
     @Inject
     private Settings settings;
@@ -36,6 +53,15 @@ public class BootstrapToken {
                             .bind(1, Principals.hash(token))
                             .bind(2, new String[] {Role.INTEGRATION.name(), Role.SUPERVISOR.name()})
                             .execute());
+            settings.bootstrapToken().ifPresent(token -> firstAdministrator(handle, Passwords.hashOneTime(token)));
         });
+    }
+
+    private static void firstAdministrator(Handle handle, String hash) {
+        handle.createUpdate(ADMINISTRATOR)
+                .bind("name", FIRST)
+                .bind("hash", hash)
+                .bind("role", Role.ADMINISTRATOR.name())
+                .execute();
     }
 }

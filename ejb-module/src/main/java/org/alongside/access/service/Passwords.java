@@ -17,6 +17,9 @@ final class Passwords {
     private static final int ITERATIONS = 210_000;
     private static final int BITS = 512;
     private static final int SALT_BYTES = 16;
+    private static final int ONE_TIME_LENGTH = 20;
+    private static final int GROUP = 5;
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
@@ -26,6 +29,23 @@ final class Passwords {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return ITERATIONS + ":" + encode(salt) + ":" + encode(derive(password, salt, ITERATIONS));
+    }
+
+    /** A password that a machine made at random needs no slow hash: nobody can guess it. */
+    static String hashOneTime(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return 1 + ":" + encode(salt) + ":" + encode(derive(password, salt, 1));
+    }
+
+    /** A one-time password of 100 random bits that can be read out: four groups of letters and digits, none alike. */
+    static String oneTime() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < ONE_TIME_LENGTH; i++) {
+            password.append(i > 0 && i % GROUP == 0 ? "-" : "")
+                    .append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
     }
 
     static boolean matches(String password, String stored) {

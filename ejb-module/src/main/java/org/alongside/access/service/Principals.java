@@ -15,13 +15,14 @@ import org.alongside.access.Permission;
 import org.alongside.access.Role;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up, on every request, who a session or a token stands for and what they may do now. */
 @ApplicationScoped
 public class Principals {
 
     private static final String ACCOUNT = """
-            select a.username, a.display_name, a.provider_id,
+            select a.username, a.display_name, a.provider_id, a.must_change,
                    array(select role from account_role r where r.account_id = a.id) as roles,
                    array(select team_id from account_team t where t.account_id = a.id
                             and t.valid_from <= current_date and (t.valid_to is null or t.valid_to >= current_date)) as teams
@@ -32,7 +33,12 @@ public class Principals {
 
     /** One row of {@link #ACCOUNT}. */
     public record AccountRow(
-            String username, String displayName, UUID providerId, List<String> roles, List<UUID> teams) {}
+            String username,
+            String displayName,
+            @Nullable UUID providerId,
+            boolean mustChange,
+            List<String> roles,
+            List<UUID> teams) {}
 
     /** Empty where the account is gone or switched off. */
     public Optional<Principal> ofAccount(UUID account) {
@@ -62,7 +68,8 @@ public class Principals {
     }
 
     private static Principal principal(UUID account, AccountRow row) {
-        Set<Permission> permissions = Principal.bundled(roles(row.roles()));
+        // a one-time password is good for choosing another one, and for nothing else
+        Set<Permission> permissions = Principal.bundled(row.mustChange() ? Set.of() : roles(row.roles()));
         Principal.Scope scope = scope(permissions);
         return new Principal(
                 row.username(), row.displayName(), account, row.providerId(), permissions, row.teams(), scope);

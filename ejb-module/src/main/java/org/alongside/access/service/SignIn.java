@@ -2,6 +2,7 @@ package org.alongside.access.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Permission;
@@ -48,8 +49,8 @@ public class SignIn {
 
     /** How a try to sign in ended. */
     public sealed interface Outcome {
-        /** The account that is signed in. */
-        record Welcome(UUID account) implements Outcome {}
+        /** The account that is signed in, and whether it must choose a password first. */
+        record Welcome(UUID account, boolean mustChange) implements Outcome {}
 
         /** Name or password is wrong; which one is not said. */
         record Wrong() implements Outcome {}
@@ -59,7 +60,8 @@ public class SignIn {
     }
 
     @Access(value = Permission.PUBLIC, audit = AuditKind.SIGN_IN)
-    public Outcome attempt(String username, String password, String address) {
+    public Outcome attempt(String typed, String password, String address) {
+        String username = typed.strip().toLowerCase(Locale.UK);
         trail.subject(username);
         return jdbi.withHandle(handle -> {
             long wait = secondsToWait(handle, username, address);
@@ -76,16 +78,17 @@ public class SignIn {
                     .bind(2, success)
                     .execute();
             trail.subject(username + (success ? " signed in" : " failed to sign in"));
-            return success ? new Outcome.Welcome(stored.get().id()) : new Outcome.Wrong();
+            return success ? new Outcome.Welcome(stored.get().id(), stored.get().mustChange()) : new Outcome.Wrong();
         });
     }
 
-    private record Stored(UUID id, String hash) {}
+    private record Stored(UUID id, String hash, boolean mustChange) {}
 
     private static Optional<Stored> stored(Handle handle, String username) {
-        return handle.createQuery("select id, password_hash from account where username = ? and active")
+        return handle.createQuery("select id, password_hash, must_change from account where username = ? and active")
                 .bind(0, username)
-                .map((row, context) -> new Stored(row.getObject("id", UUID.class), row.getString("password_hash")))
+                .map((row, context) -> new Stored(
+                        row.getObject("id", UUID.class), row.getString("password_hash"), row.getBoolean("must_change")))
                 .findOne();
     }
 

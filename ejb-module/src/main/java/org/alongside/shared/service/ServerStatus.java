@@ -11,7 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 public class ServerStatus {
 
     private static final String READY = "select to_regclass('alongside.api_token') is not null";
-    private static final String DEMONSTRATION = "select exists (select 1 from account)";
+    private static final String DEMONSTRATION = "select exists (select 1 from account where username like 'demo.%')";
 
     @Inject
     private Jdbi jdbi;

@@ -38,7 +38,7 @@ class SignInTest {
 
     @Test
     void theRightPasswordSignsInAndTheAccountHasItsPermissions() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
         Principal principal = principals.ofAccount(account).orElseThrow();
         assertThat(principal.displayName()).isEqualTo("Sam Okoro");
         assertThat(principal.may(Permission.SIGN_SUMMARY)).isTrue();
@@ -59,7 +59,7 @@ class SignInTest {
         }
         assertThat(attempt("right")).isInstanceOf(SignIn.Outcome.Wait.class);
         jdbi.useHandle(h -> h.execute("update sign_in_attempt set at = at - interval '2 minutes'"));
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
         assertThat(attempt("wrong")).isEqualTo(new SignIn.Outcome.Wrong());
     }
 
@@ -95,16 +95,16 @@ class SignInTest {
 
     @Test
     void somebodyElsesTriesDoNotKeepOneOutOfOnesOwnComputer() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
         jdbi.useHandle(h -> h.execute("insert into sign_in_attempt (username, address, success)"
                 + " select 'sam', '10.6.6.6', false from generate_series(1, 20)"));
         assertThat(signIn.attempt("sam", "right", "10.6.6.6")).isInstanceOf(SignIn.Outcome.Wait.class);
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
     }
 
     @Test
     void ownWrongTriesCountOnOnesOwnComputerToo() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
         for (int i = 0; i < 5; i++) {
             attempt("wrong");
         }

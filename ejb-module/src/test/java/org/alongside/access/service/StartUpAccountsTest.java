@@ -125,6 +125,27 @@ class StartUpAccountsTest {
     }
 
     @Test
+    void untilThereIsAnAdministratorTheTokenIsAlsoTheOneTimePasswordOfTheFirst() {
+        SignIn signIn = Wiring.wire(SignIn.class, jdbi, new org.alongside.audit.service.Trail());
+        for (String token : new String[] {"first-token", "other-token"}) {
+            Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, token))
+                    .store();
+            assertThat(signIn.attempt("admin", token, "10.0.0.1"))
+                    .isInstanceOfSatisfying(
+                            SignIn.Outcome.Welcome.class,
+                            w -> assertThat(w.mustChange()).isTrue());
+        }
+        assertThat(signIn.attempt("admin", "first-token", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Wrong.class);
+        jdbi.useHandle(
+                h -> h.execute("update account set must_change = false, password_hash = ?", Passwords.hash("own")));
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "third-token"))
+                .store();
+        assertThat(signIn.attempt("admin", "third-token", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(signIn.attempt("admin", "own", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Welcome.class);
+        assertThat(accounts()).isOne();
+    }
+
+    @Test
     void theTokenItselfIsNotInTheDatabase() {
         Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "plain-text-token"))
                 .store();

@@ -41,7 +41,7 @@ public class LoginPage {
         SignIn.Outcome outcome = signIn.attempt(username, password, request.getRemoteAddr());
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             SignedIn.begin(welcome.account(), request, (HttpServletResponse) external.getResponse());
-            Redirect.to(target());
+            Redirect.to(welcome.mustChange() ? "/access/password.xhtml" : target());
         } else if (outcome instanceof SignIn.Outcome.Wait wait) {
             messages.error("There were several wrong tries. Wait " + wait.seconds() + " seconds and try again.");
         } else {

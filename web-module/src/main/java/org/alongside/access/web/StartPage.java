@@ -22,6 +22,7 @@ public class StartPage {
         FIRST.put(Permission.SEE_MEASURES, "/measure/list.xhtml");
         FIRST.put(Permission.FIND_PEOPLE, "/person/list.xhtml");
         FIRST.put(Permission.IMPORT, "/exchange/list.xhtml");
+        FIRST.put(Permission.MANAGE_ACCOUNTS, "/access/list.xhtml");
     }
 
     @Inject

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.alongside.person.NhsNumber;
@@ -22,6 +23,7 @@ public class Show {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE dd-MMM-uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final String UNKNOWN = "Not Known";
 
@@ -54,6 +56,11 @@ public class Show {
     /** Tue 05-Jan-2009. */
     public String weekday(@Nullable LocalDate day) {
         return day == null ? UNKNOWN : WEEKDAY.format(day);
+    }
+
+    /** A month of a measure: 2026-04 is Apr 2026. */
+    public String month(String month) {
+        return MONTH.format(YearMonth.parse(month));
     }
 
     /** 14:05, on the 24-hour clock. */

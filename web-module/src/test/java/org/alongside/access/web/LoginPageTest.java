@@ -62,7 +62,7 @@ class LoginPageTest {
         "'', /index.xhtml"
     })
     void leadsOnlyToPagesOfThisProduct(String asked, String opened) {
-        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID()));
+        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false));
         page.setTo(asked);
         page.signIn();
         assertThat(faces.redirected()).isEqualTo("/alongside" + opened);

@@ -25,6 +25,7 @@ class ShowTest {
         assertThat(show.date(LocalDate.of(2008, 4, 5))).isEqualTo("05-Apr-2008");
         assertThat(show.weekday(LocalDate.of(2009, 1, 6))).isEqualTo("Tue 06-Jan-2009");
         assertThat(show.date(null)).isEqualTo("Not Known");
+        assertThat(show.month("2026-04")).isEqualTo("Apr 2026");
         assertThat(show.judged("2026-04-05")).isEqualTo("05-Apr-2026");
         assertThat(show.judged("CARER 5")).isEqualTo("CARER 5");
         assertThat(show.judged(null)).isEmpty();

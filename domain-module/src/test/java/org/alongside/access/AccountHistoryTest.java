@@ -1,0 +1,103 @@
+package org.alongside.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.alongside.shared.RuleBroken;
+
+/** Whatever an administrator and the owner do, in whatever order: only the owner ever knows a password that opens anything. */
+class AccountHistoryTest {
+
+    /** What can happen to an account. */
+    enum Event {
+        ONE_TIME,
+        CHOOSE,
+        CHOOSE_BADLY,
+        OFF,
+        BACK,
+        CLINICAL,
+        ADMINISTRATOR,
+        BOTH
+    }
+
+    private static final Set<String> REACHED = new java.util.HashSet<>();
+
+    private Account account;
+    private String opens;
+    private boolean onlyToChoose;
+    private boolean active;
+    private int passwords;
+
+    @BeforeTry
+    void anew() {
+        account = new Account(
+                "sam.okoro", new Account.Holder("Sam Okoro", UUID.randomUUID(), null), "one-time 0", Instant.EPOCH);
+        opens = "one-time 0";
+        onlyToChoose = true;
+        active = true;
+        passwords = 0;
+    }
+
+    @AfterProperty
+    void everyStateWasReached() {
+        assertThat(REACHED).contains("true true", "true false", "false true", "false false");
+    }
+
+    @Property(tries = 5000)
+    void isAsItShouldBeAfterEachStep(@ForAll @Size(max = 30) List<Event> events) {
+        for (Event event : events) {
+            happens(event);
+            assertThat(account.passwordHash()).isEqualTo(opens);
+            assertThat(account.mustChange()).isEqualTo(onlyToChoose);
+            assertThat(account.active()).isEqualTo(active);
+            assertThat(account.roles().contains(Role.ADMINISTRATOR)
+                            && account.roles().size() > 1)
+                    .isFalse();
+            REACHED.add(active + " " + onlyToChoose);
+        }
+    }
+
+    private void happens(Event event) {
+        try {
+            switch (event) {
+                case ONE_TIME -> {
+                    account.oneTimePassword(next("one-time"));
+                    onlyToChoose = true;
+                }
+                case CHOOSE -> {
+                    account.choosePassword("three odd words", next("chosen"));
+                    onlyToChoose = false;
+                }
+                case CHOOSE_BADLY -> account.choosePassword("sam.okoro-2026", "never");
+                case OFF -> {
+                    account.switchOff();
+                    active = false;
+                }
+                case BACK -> {
+                    account.switchOn(next("one-time"));
+                    active = true;
+                    onlyToChoose = true;
+                }
+                case CLINICAL -> account.mayDo(EnumSet.of(Role.SHIFT_LEAD, Role.CONSULTANT));
+                case ADMINISTRATOR -> account.mayDo(EnumSet.of(Role.ADMINISTRATOR));
+                case BOTH -> account.mayDo(EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISOR));
+            }
+        } catch (RuleBroken refused) {
+            assertThat(event).isIn(Event.CHOOSE_BADLY, Event.BOTH);
+        }
+    }
+
+    private String next(String kind) {
+        opens = kind + " " + ++passwords;
+        return opens;
+    }
+}

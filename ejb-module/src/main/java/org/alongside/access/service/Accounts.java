@@ -1,0 +1,162 @@
+package org.alongside.access.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.access.Account;
+import org.alongside.access.Permission;
+import org.alongside.access.Role;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.BusinessClock;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Who may sign in: looking accounts up and changing what they may do. */
+@Stateless
+@UseCase
+public class Accounts {
+
+    static final int MOST = 500;
+
+    private static final String LIST = """
+            select a.id, a.username, a.display_name, a.active, a.must_change,
+                   (select string_agg(r.role, ',' order by r.role) from account_role r where r.account_id = a.id) as roles,
+                   (select string_agg(coalesce(t.name, t.local_id), ', ' order by t.name, t.local_id)
+                      from account_team m join team t on t.id = m.team_id
+                     where m.account_id = a.id and m.valid_from <= :today
+                       and (m.valid_to is null or m.valid_to >= :today)) as teams
+              from account a
+             where :wanted = '' or position(:wanted in a.username) > 0 or position(:wanted in lower(a.display_name)) > 0
+             order by a.active desc, a.username
+             limit""" + " " + MOST;
+
+    private static final String TEAMS = """
+            select m.team_id as team, coalesce(t.name, t.local_id) as name, m.valid_from as since, m.valid_to as until
+              from account_team m join team t on t.id = m.team_id
+             where m.account_id = ? order by m.valid_from desc, name""";
+
+    private static final String CHOICES = """
+            select t.id, coalesce(t.name, t.local_id) as name,
+                   (select count(*) from staff s where s.team_id = t.id
+                       and not exists (select 1 from account a where a.staff_id = s.id)) as without
+              from team t join provider p on p.id = t.provider_id
+             where p.own or p.demonstration
+             order by name""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private Trail trail;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** @param typed a part of a user name or of a name; everybody where it is empty */
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.NONE)
+    public List<AccountRow> list(String typed) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("wanted", typed.strip().toLowerCase(java.util.Locale.UK))
+                .bind("today", clock.today())
+                .map(ConstructorMapper.of(AccountRow.class))
+                .list());
+    }
+
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.NONE)
+    public AccountDetails view(UUID id) {
+        Account account = find(id);
+        List<AccountDetails.TeamRow> teams = jdbi.withHandle(handle -> handle.createQuery(TEAMS)
+                .bind(0, id)
+                .map(ConstructorMapper.of(AccountDetails.TeamRow.class))
+                .list());
+        return new AccountDetails(
+                id,
+                account.username(),
+                account.displayName(),
+                account.active(),
+                account.mustChange(),
+                account.version(),
+                account.roles(),
+                teams);
+    }
+
+    /** The trust's own teams. */
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.NONE)
+    public List<TeamChoice> teams() {
+        return jdbi.withHandle(handle -> handle.createQuery(CHOICES)
+                .map(ConstructorMapper.of(TeamChoice.class))
+                .list());
+    }
+
+    /** @param version of the account that the page showed */
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public void mayDo(UUID id, int version, Set<Role> roles) {
+        Account account = find(id);
+        RuleBroken.unless(account.version() == version, "access.changedMeanwhile");
+        keepAnAdministrator(account, roles.contains(Role.ADMINISTRATOR));
+        account.mayDo(roles);
+    }
+
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public void join(UUID id, UUID team, LocalDate from) {
+        requireOneOf(teams(), team);
+        find(id).join(team, from);
+    }
+
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public void leave(UUID id, UUID team, LocalDate lastDay) {
+        find(id).leave(team, lastDay);
+    }
+
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public void switchOff(UUID id) {
+        Account account = find(id);
+        keepAnAdministrator(account, false);
+        account.switchOff();
+    }
+
+    /** For somebody who came back, and for somebody who has forgotten the password. */
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public MadeAccount oneTimePassword(UUID id) {
+        Account account = find(id);
+        String password = Passwords.oneTime();
+        account.switchOn(Passwords.hashOneTime(password));
+        return new MadeAccount(id, account.username(), account.displayName(), password);
+    }
+
+    private void keepAnAdministrator(Account account, boolean stays) {
+        boolean others = jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select 1 from account a join account_role r on r.account_id = a.id"
+                                + " where a.active and r.role = 'ADMINISTRATOR' and a.id <> ?)")
+                .bind(0, account.id())
+                .mapTo(Boolean.class)
+                .one());
+        RuleBroken.unless(stays || others || !account.roles().contains(Role.ADMINISTRATOR), "access.lastAdministrator");
+    }
+
+    private static void requireOneOf(Collection<TeamChoice> choices, UUID team) {
+        if (choices.stream().noneMatch(choice -> choice.id().equals(team))) {
+            throw new NotFound("team");
+        }
+    }
+
+    private Account find(UUID id) {
+        Account account = entities.find(Account.class, id);
+        if (account == null) {
+            throw new NotFound("account");
+        }
+        trail.subject("account " + account.username());
+        return account;
+    }
+}

@@ -1,0 +1,210 @@
+package org.alongside.access.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.Role;
+import org.alongside.exchange.service.SmallTrust;
+import org.alongside.shared.service.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The administrator's work: accounts for a team of the directory, roles, teams, passwords, and the end of an account. */
+class AccountsTest {
+
+    private static final String CHOSEN = "three odd words";
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final SmallTrust trust = new SmallTrust(database.system());
+    private final Transactions transactions = new Transactions(database);
+    private final Accounts accounts = transactions.service(Accounts.class);
+    private final NewAccounts newAccounts = transactions.service(NewAccounts.class);
+    private final SignIn signIn = transactions.service(SignIn.class);
+    private final Principals principals = transactions.service(Principals.class);
+    private final Principal admin = new Principal(
+            "admin",
+            "Admin",
+            UUID.randomUUID(),
+            null,
+            Role.ADMINISTRATOR.permissions(),
+            List.of(),
+            Principal.Scope.NONE);
+
+    @BeforeEach
+    void own() {
+        transactions.clock().moveTo(Instant.now());
+        database.system().useHandle(h -> h.execute("update provider set own = true"));
+    }
+
+    private List<MadeAccount> team(String localId, Role role) {
+        return transactions.as(admin, () -> newAccounts.makeForTeam(trust.team(localId), role));
+    }
+
+    private MadeAccount made(String username, Role role) {
+        return transactions.as(admin, () -> newAccounts.make(username, "Somebody", Set.of(role)));
+    }
+
+    private SignIn.Outcome attempt(String username, String password) {
+        return transactions.as(Principal.NOBODY, () -> signIn.attempt(username, password, "10.0.0.1"));
+    }
+
+    private Principal principal(UUID account) {
+        return transactions.as(
+                Principal.SYSTEM, () -> principals.ofAccount(account).orElseThrow());
+    }
+
+    private void choose(UUID account, String soFar, String wanted) {
+        transactions.run(principal(account), () -> newAccounts.choosePassword(soFar, wanted));
+    }
+
+    private AccountDetails view(UUID id) {
+        return transactions.as(admin, () -> accounts.view(id));
+    }
+
+    @Test
+    void everybodyInATeamOfTheDirectoryGetsAnAccountOnce() {
+        List<MadeAccount> made = team("CRT", Role.SHIFT_LEAD);
+        assertThat(made.stream().map(MadeAccount::username)).containsExactly("user-s1");
+    }
+
+    @Test
+    void aOneTimePasswordIsGoodForChoosingAnotherOneAndForNothingElse() {
+        MadeAccount made = team("CRT", Role.SHIFT_LEAD).get(0);
+        assertThat(made.oneTimePassword()).matches("([a-z2-9]{5}-){3}[a-z2-9]{5}");
+        assertThat(attempt(made.username(), made.oneTimePassword()))
+                .isEqualTo(new SignIn.Outcome.Welcome(made.id(), true));
+        assertThat(principal(made.id()).permissions())
+                .containsExactlyInAnyOrder(Permission.PUBLIC, Permission.SIGNED_IN);
+        assertThat(principal(made.id()).scope()).isEqualTo(Principal.Scope.NONE);
+        assertThatThrownBy(() -> choose(made.id(), "guess", CHOSEN)).hasMessageContaining("access.passwordWrong");
+        choose(made.id(), made.oneTimePassword(), CHOSEN);
+        assertThat(attempt(made.username(), made.oneTimePassword())).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(attempt(made.username().toUpperCase(java.util.Locale.UK), CHOSEN))
+                .isEqualTo(new SignIn.Outcome.Welcome(made.id(), false));
+        Principal lead = principal(made.id());
+        assertThat(lead.may(Permission.SIGN_SUMMARY)).isTrue();
+        assertThat(lead.teams()).containsExactly(trust.team("CRT"));
+        assertThat(lead.displayName()).isEqualTo("Deepa Jones");
+    }
+
+    @Test
+    void thereIsNobodyLeftAfterwards() {
+        assertThat(choices("CRT").without()).isOne();
+        team("CRT", Role.SHIFT_LEAD);
+        assertThat(choices("CRT").without()).isZero();
+        assertThatThrownBy(() -> team("CRT", Role.SHIFT_LEAD)).hasMessageContaining("access.everybodyHasOne");
+        assertThatThrownBy(() -> team("EIP", Role.SHIFT_LEAD)).hasMessageContaining("access.everybodyHasOne");
+    }
+
+    private TeamChoice choices(String localId) {
+        return transactions.as(admin, accounts::teams).stream()
+                .filter(choice -> choice.id().equals(trust.team(localId)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyEntryOfADirectoryMakesAUserName() {
+        for (String odd : List.of("", "-", "..x", "Ünïcode Name", "x".repeat(200), "a@b", "O'Brien, Sam")) {
+            String name = new NewAccounts.Staff(UUID.randomUUID(), trust.provider(), odd, null, null).username();
+            assertThat(name).as(odd).matches("[a-z0-9][a-z0-9.-]{2,49}");
+        }
+    }
+
+    @Test
+    void twoPeopleOfOneNameGetTwoUserNames() {
+        database.system().useHandle(h -> {
+            h.execute("update staff set email = 'deepa.jones@trust.example'");
+            h.execute("update staff set team_id = (select id from team where local_id = 'CRT')");
+        });
+        assertThat(team("CRT", Role.SHIFT_LEAD).stream().map(MadeAccount::username))
+                .containsExactly("deepa.jones", "deepa.jones2");
+        assertThatThrownBy(() -> made("Deepa.Jones", Role.SUPERVISOR)).hasMessageContaining("access.usernameTaken");
+    }
+
+    @Test
+    void rolesAreSavedUnderTheVersionThatThePageShowed() {
+        MadeAccount made = made("kim.shah", Role.SUPERVISOR);
+        int seen = view(made.id()).version();
+        transactions.run(admin, () -> accounts.mayDo(made.id(), seen, EnumSet.of(Role.SHIFT_LEAD, Role.CONSULTANT)));
+        assertThat(view(made.id()).roles()).containsExactlyInAnyOrder(Role.SHIFT_LEAD, Role.CONSULTANT);
+        assertThatThrownBy(() ->
+                        transactions.run(admin, () -> accounts.mayDo(made.id(), seen, EnumSet.of(Role.SUPERVISOR))))
+                .hasMessageContaining("access.changedMeanwhile");
+    }
+
+    @Test
+    void teamsComeAndGoWithTheirDays() {
+        MadeAccount made = made("kim.shah", Role.SHIFT_LEAD);
+        choose(made.id(), made.oneTimePassword(), CHOSEN);
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
+        transactions.run(admin, () -> accounts.join(made.id(), trust.team("CRT"), today.minusDays(1)));
+        transactions.run(admin, () -> accounts.join(made.id(), trust.team("CMH"), today.plusDays(5)));
+        assertThat(principal(made.id()).teams()).containsExactly(trust.team("CRT"));
+        transactions.run(admin, () -> accounts.leave(made.id(), trust.team("CRT"), today.minusDays(1)));
+        assertThat(principal(made.id()).teams()).isEmpty();
+        assertThat(view(made.id()).teams().stream().map(AccountDetails.TeamRow::name))
+                .containsExactly("North Community Team", "North Crisis Team");
+        assertThatThrownBy(() -> transactions.run(admin, () -> accounts.join(made.id(), UUID.randomUUID(), today)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aSwitchedOffAccountIsNobodyAtOnceAndComesBackWithANewPassword() {
+        MadeAccount made = made("kim.shah", Role.SUPERVISOR);
+        choose(made.id(), made.oneTimePassword(), CHOSEN);
+        transactions.run(admin, () -> accounts.switchOff(made.id()));
+        assertThat(transactions.as(Principal.SYSTEM, () -> principals.ofAccount(made.id())))
+                .isEmpty();
+        assertThat(attempt("kim.shah", CHOSEN)).isInstanceOf(SignIn.Outcome.Wrong.class);
+        MadeAccount again = transactions.as(admin, () -> accounts.oneTimePassword(made.id()));
+        assertThat(attempt("kim.shah", CHOSEN)).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(attempt("kim.shah", again.oneTimePassword())).isEqualTo(new SignIn.Outcome.Welcome(made.id(), true));
+    }
+
+    @Test
+    void thereIsAlwaysAnAdministrator() {
+        MadeAccount only = made("first.admin", Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> transactions.run(admin, () -> accounts.switchOff(only.id())))
+                .hasMessageContaining("access.lastAdministrator");
+        int version = view(only.id()).version();
+        assertThatThrownBy(() -> transactions.run(
+                        admin, () -> accounts.mayDo(only.id(), version, EnumSet.of(Role.PRIVACY_OFFICER))))
+                .isInstanceOf(org.alongside.shared.RuleBroken.class);
+        made("second.admin", Role.ADMINISTRATOR);
+        transactions.run(admin, () -> accounts.switchOff(only.id()));
+        assertThat(view(only.id()).active()).isFalse();
+    }
+
+    @Test
+    void theListFindsByUserNameAndByName() {
+        made("kim.shah", Role.SUPERVISOR);
+        team("CRT", Role.SHIFT_LEAD);
+        assertThat(found("")).hasSize(2);
+        assertThat(found("KIM")).containsExactly("kim.shah");
+        assertThat(found("deepa")).hasSize(1);
+        assertThat(found("%")).isEmpty();
+        AccountRow row = transactions.as(admin, () -> accounts.list("deepa")).get(0);
+        assertThat(row.roles()).isEqualTo("SHIFT_LEAD");
+        assertThat(row.teams()).isEqualTo("North Crisis Team");
+        assertThat(row.mustChange()).isTrue();
+    }
+
+    private List<String> found(String typed) {
+        return transactions.as(admin, () -> accounts.list(typed)).stream()
+                .map(AccountRow::username)
+                .toList();
+    }
+
+    @Test
+    void anUnknownAccountIsNotFound() {
+        assertThatThrownBy(() -> view(UUID.randomUUID())).isInstanceOf(NotFound.class);
+    }
+}

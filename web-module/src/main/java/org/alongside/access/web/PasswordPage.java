@@ -1,0 +1,63 @@
+package org.alongside.access.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.alongside.access.service.NewAccounts;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Redirect;
+import org.jspecify.annotations.Nullable;
+
+/** Choosing one's own password. */
+@Named("passwordPage")
+@RequestScoped
+public class PasswordPage {
+
+    @Inject
+    private NewAccounts accounts;
+
+    @Inject
+    private Messages messages;
+
+    private @Nullable String soFar;
+    private @Nullable String wanted;
+    private @Nullable String again;
+
+    private static String typed(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    public void choose() {
+        if (!typed(wanted).equals(typed(again))) {
+            messages.error(Messages.text("access.passwordsDiffer"));
+            return;
+        }
+        accounts.choosePassword(typed(soFar), typed(wanted));
+        messages.success("access.passwordChosen");
+        Redirect.to("/index.xhtml");
+    }
+
+    public @Nullable String getSoFar() {
+        return soFar;
+    }
+
+    public void setSoFar(@Nullable String soFar) {
+        this.soFar = soFar;
+    }
+
+    public @Nullable String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(@Nullable String wanted) {
+        this.wanted = wanted;
+    }
+
+    public @Nullable String getAgain() {
+        return again;
+    }
+
+    public void setAgain(@Nullable String again) {
+        this.again = again;
+    }
+}

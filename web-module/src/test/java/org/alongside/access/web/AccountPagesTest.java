@@ -1,0 +1,198 @@
+package org.alongside.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.access.Role;
+import org.alongside.access.service.AccountDetails;
+import org.alongside.access.service.AccountRow;
+import org.alongside.access.service.Accounts;
+import org.alongside.access.service.MadeAccount;
+import org.alongside.access.service.NewAccounts;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.service.TeamChoice;
+import org.alongside.shared.service.Wiring;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.PageContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The beans behind the pages of accounts. */
+class AccountPagesTest {
+
+    private static final UUID ID = UUID.randomUUID();
+
+    private final PageContext faces = new PageContext();
+    private final List<String> asked = new ArrayList<>();
+
+    private final Accounts accounts = new Accounts() {
+        @Override
+        public List<AccountRow> list(String typed) {
+            asked.add("list " + typed);
+            return List.of();
+        }
+
+        @Override
+        public List<TeamChoice> teams() {
+            asked.add("teams");
+            return List.of();
+        }
+
+        @Override
+        public AccountDetails view(UUID id) {
+            return new AccountDetails(id, "kim", "Kim Shah", true, false, 4, Set.of(Role.SUPERVISOR), List.of());
+        }
+
+        @Override
+        public void mayDo(UUID id, int version, Set<Role> roles) {
+            asked.add("roles " + version + " " + roles);
+        }
+
+        @Override
+        public void join(UUID id, UUID team, LocalDate from) {
+            asked.add("join " + from);
+        }
+
+        @Override
+        public void leave(UUID id, UUID team, LocalDate lastDay) {
+            asked.add("leave " + lastDay);
+        }
+
+        @Override
+        public void switchOff(UUID id) {
+            asked.add("off");
+        }
+
+        @Override
+        public MadeAccount oneTimePassword(UUID id) {
+            return new MadeAccount(id, "kim", "Kim Shah", "abcde-fghij");
+        }
+    };
+
+    private final NewAccounts newAccounts = new NewAccounts() {
+        @Override
+        public MadeAccount make(String username, String displayName, Set<Role> roles) {
+            asked.add("make " + username + " " + displayName + " " + roles);
+            return new MadeAccount(ID, username, displayName, "abcde-fghij");
+        }
+
+        @Override
+        public List<MadeAccount> makeForTeam(UUID team, Role role) {
+            asked.add("team " + role);
+            return List.of();
+        }
+
+        @Override
+        public void choosePassword(String soFar, String wanted) {
+            asked.add("choose " + soFar + " " + wanted);
+        }
+    };
+
+    @AfterEach
+    void close() {
+        faces.close();
+    }
+
+    private AccountListPage list() {
+        return Wiring.wire(AccountListPage.class, accounts, newAccounts);
+    }
+
+    @Test
+    void theListIsReadOnceAndAgainAfterAnAccountWasMade() {
+        AccountListPage page = list();
+        page.setQ("kim");
+        page.load();
+        page.rows();
+        page.getForm().setUsername("kim");
+        page.getForm().setName("Kim Shah");
+        page.getForm().setRole("SUPERVISOR");
+        page.make();
+        page.rows();
+        assertThat(asked).containsExactly("list kim", "make kim Kim Shah [SUPERVISOR]", "list kim");
+        assertThat(page.made().get(0).oneTimePassword()).isEqualTo("abcde-fghij");
+    }
+
+    @Test
+    void aWholeTeamGetsARoleThatIsNotTheAdministrators() {
+        AccountListPage page = list();
+        assertThat(page.teamRoles())
+                .doesNotContain(Role.ADMINISTRATOR, Role.INTEGRATION)
+                .contains(Role.SHIFT_LEAD);
+        assertThat(page.roles()).contains(Role.ADMINISTRATOR).doesNotContain(Role.INTEGRATION);
+        page.teams();
+        page.getForm().setTeam(UUID.randomUUID().toString());
+        page.getForm().setTeamRole("SHIFT_LEAD");
+        page.makeForTeam();
+        page.teams();
+        assertThat(asked).containsExactly("teams", "team SHIFT_LEAD", "teams");
+        page.getForm().setTeamRole("EMPEROR");
+        assertThatThrownBy(page::makeForTeam).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void rolesAreSaidInWords() {
+        assertThat(AccountListPage.titles("CONSULTANT,SHIFT_LEAD")).isEqualTo("Consultant, Crisis team");
+        assertThat(AccountListPage.titles(null)).isEqualTo("No role");
+    }
+
+    private AccountEditPage edit() {
+        AccountEditPage page = Wiring.wire(AccountEditPage.class, accounts, new Messages());
+        page.setId(ID.toString());
+        page.load();
+        return page;
+    }
+
+    @Test
+    void rolesAreSavedUnderTheVersionThatWasShown() {
+        AccountEditPage page = edit();
+        assertThat(page.getForm().getRoles()).containsExactly("SUPERVISOR");
+        page.getForm().setRoles(List.of("SHIFT_LEAD", "CONSULTANT"));
+        page.saveRoles();
+        assertThat(asked).containsExactly("roles 4 [SHIFT_LEAD, CONSULTANT]");
+        assertThat(faces.texts()).containsExactly("The account is saved.");
+        assertThat(faces.redirected()).isEqualTo("/alongside/access/edit.xhtml?id=" + ID);
+    }
+
+    @Test
+    void teamsAreJoinedAndLeftOnADay() {
+        AccountEditPage page = edit();
+        page.getForm().setTeam(UUID.randomUUID().toString());
+        page.getForm().setDay(LocalDate.of(2026, 11, 22));
+        page.join();
+        page.leave();
+        assertThat(asked).containsExactly("join 2026-11-22", "leave 2026-11-22");
+        page.getForm().setTeam("x");
+        assertThatThrownBy(page::join).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aOneTimePasswordIsShownOnThePageAndSwitchingOffLeadsBack() {
+        AccountEditPage page = edit();
+        page.oneTimePassword();
+        assertThat(page.made().oneTimePassword()).isEqualTo("abcde-fghij");
+        page.switchOff();
+        assertThat(asked).containsExactly("off");
+        assertThat(faces.texts())
+                .containsExactly("The account is switched off. Nobody can sign in with it from now on.");
+    }
+
+    @Test
+    void twoNewPasswordsMustBeTheSame() {
+        PasswordPage page = Wiring.wire(PasswordPage.class, newAccounts, new Messages());
+        page.setSoFar("old");
+        page.setWanted("three odd words");
+        page.setAgain("three odd swords");
+        page.choose();
+        assertThat(faces.texts()).containsExactly("The two new passwords are not the same");
+        assertThat(asked).isEmpty();
+        page.setAgain("three odd words");
+        page.choose();
+        assertThat(asked).containsExactly("choose old three odd words");
+        assertThat(faces.redirected()).isEqualTo("/alongside/index.xhtml");
+    }
+}
