@@ -77,7 +77,7 @@ begin
         (select context_scope()) = 'ALL'
         or ((select context_scope()) = 'PROVIDER' and provider_id = (select context_provider()))
         or ((select context_scope()) = 'TEAM' and provider_id = (select context_provider())
-            and person_id in (select person_id from my_person)))$policy$, name);
+            and exists (select 1 from my_person m where m.person_id = %I.person_id)))$policy$, name, name);
   end loop;
   foreach name in array array['link_worker', 'link_worker_visit', 'interface_meeting', 'relationship_rating'] loop
     execute format('alter table %I enable row level security', name);

@@ -10,4 +10,11 @@ select s.name, c.code
   ) as s (name, codes)
   cross join lateral unnest(string_to_array(s.codes, ' ')) as c (code);
 
+-- A whole list at once, for statements that judge many rows by it.
+create function codes_on(set_name text, on_date date) returns text[] language sql stable
+begin atomic
+  select array(select s.code from code_set s
+                where s.name = set_name and s.valid_from <= on_date and (s.valid_to is null or s.valid_to >= on_date));
+end;
+
 create index referral_provider_received on referral (provider_id, received_date);

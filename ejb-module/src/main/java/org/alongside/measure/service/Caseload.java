@@ -23,7 +23,7 @@ final class Caseload {
              where r.provider_id = :provider and (:team = '' or t.local_id = :team)""";
 
     static final MonthlyMeasure MEASURE =
-            new MonthlyMeasure(Measure.CASELOAD, TEAMS, JUDGED, MonthlyMeasure.counted("open"));
+            new MonthlyMeasure(Measure.CASELOAD, TEAMS, MonthlyMeasure.EACH, JUDGED, MonthlyMeasure.counted("open"));
 
     private Caseload() {}
 }

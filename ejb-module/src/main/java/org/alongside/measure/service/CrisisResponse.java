@@ -30,8 +30,10 @@ final class CrisisResponse {
                    coalesce(f.not_urgent, f.not_seen,
                             case when f.seen - f.received > interval '1440 minutes' then 'seen after more than 24 hours' end) as why_ccr120
               from (
-                select t.local_id as team, date_trunc('month', r.received_date)::date as month, 'referral' as kind, r.local_id,
-                       r.person_id, p.local_id as person, r.received_date as date, null::integer as days, r.priority,
+                select t.local_id as team, m.start as month, 'referral' as kind, r.local_id,
+                       r.person_id,
+                       (select min(p.local_id) from person_registration p
+                         where p.person_id = r.person_id and p.provider_id = r.provider_id) as person, r.received_date as date, null::integer as days, r.priority,
                        r.received_date + coalesce(r.received_time, time '00:00') as received, c.seen,
                        case when r.priority is distinct from '4' then 'the priority is not very urgent' end as not_very_urgent,
                        case when r.priority is distinct from '2' then 'the priority is not urgent' end as not_urgent,
@@ -40,17 +42,13 @@ final class CrisisResponse {
                   join team t on t.id = r.team_id
                   join team_kind k on k.team_id = r.team_id and k.kind = 'CRISIS_PUBLISHED'
                    and r.received_date between k.valid_from and k.valid_to
-                  join lateral (
-                    select min(p.local_id) as local_id from person_registration p
-                     where p.person_id = r.person_id and p.provider_id = r.provider_id) p on true
+                  join month m on m.start = date_trunc('month', r.received_date)::date
                   left join lateral (
                     select min(c.contact_date + coalesce(c.contact_time, time '00:00')) as seen
                       from care_contact c
                      where c.referral_id = r.id
-                       and code_in('ATTENDED', c.attendance, c.contact_date)
-                       and code_in('FACE_TO_FACE', c.mechanism, c.contact_date)
-                       and c.contact_date between r.received_date
-                           and (date_trunc('month', r.received_date) + interval '1 month')::date - 1
+                       and c.attendance = any (m.attended) and c.mechanism = any (m.face_to_face)
+                       and c.contact_date between r.received_date and m.last
                        and c.contact_date + coalesce(c.contact_time, time '00:00')
                            >= date_trunc('minute', r.received_date + coalesce(r.received_time, time '00:00'))) c on true
                  where r.provider_id = :provider and r.received_date between :from and :to
@@ -59,6 +57,7 @@ final class CrisisResponse {
     static final MonthlyMeasure MEASURE = new MonthlyMeasure(
             Measure.CRISIS_RESPONSE,
             TEAMS,
+            MonthlyMeasure.EACH_AND_ALL,
             JUDGED,
             MonthlyMeasure.counted("CCR70", "CCR117", "CCR118", "CCR119", "CCR71", "CCR73", "CCR120"));
 

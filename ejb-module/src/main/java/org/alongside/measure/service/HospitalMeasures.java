@@ -18,18 +18,19 @@ final class HospitalMeasures {
                                         when f.next > f.date + 3 then 'the first contact was ' || (f.next - f.date) || ' days after'
                                    end) as why_mhs79
               from (
-                select null::text as team, date_trunc('month', h.discharge_date + 4)::date as month, %s,
+                select null::text as team, m.start as month, %s,
                        h.discharge_date as date, e.next, e.next::text as value, null::integer as days,
-                       case when code_in('DISCHARGE_BY_DEATH', h.discharge_method, h.discharge_date)
+                       case when h.discharge_method = any (m.by_death)
                               then 'the method of discharge says that the person died'
-                            when code_in('FOLLOW_UP_NOT_DESTINATION', h.discharge_destination, h.discharge_date)
+                            when h.discharge_destination = any (m.not_destination)
                               then 'discharged to where others follow up'
                             when w.spell_id is null then 'no ward stay is on record'
-                            when not code_in('FOLLOW_UP_CLASS', coalesce(w.patient_class, ''), h.discharge_date)
+                            when not coalesce(w.patient_class, '') = any (m.follow_up_class)
                               then 'the last ward was not an adult acute one'
                             when d.death_date <= h.discharge_date + 3 then 'the person died within three days'
                        end as out
                   from hospital_spell h
+                  join month m on m.start = date_trunc('month', h.discharge_date + 4)::date
                   left join lateral (
                     select s.* from ward_stay s where s.spell_id = h.id
                      order by s.end_date is null desc, s.end_date desc, s.start_date desc, s.local_id collate "C" desc
@@ -38,30 +39,28 @@ final class HospitalMeasures {
                     select min(p.death_date) as death_date from person_registration p
                      where p.person_id = h.person_id and p.provider_id = h.provider_id) d on true
                   left join lateral (
-                    select min(x.day) as next from (
-                      select c.contact_date as day from care_contact c
-                       where c.person_id = h.person_id and c.provider_id = h.provider_id
-                         and c.contact_date > h.discharge_date
-                         and code_in('ATTENDED', c.attendance, c.contact_date)
-                         and code_in('FOLLOW_UP_CONTACT', c.mechanism, c.contact_date)
-                      union all
-                      select o.start_date from hospital_spell o
-                       where o.person_id = h.person_id and o.provider_id = h.provider_id
-                         and o.start_date > h.discharge_date) x) e on true
+                    select least(
+                      (select min(c.contact_date) from care_contact c
+                        where c.person_id = h.person_id and c.provider_id = h.provider_id
+                          and c.contact_date > h.discharge_date
+                          and c.attendance = any (m.attended) and c.mechanism = any (m.follow_up_contact)),
+                      (select min(o.start_date) from hospital_spell o
+                        where o.person_id = h.person_id and o.provider_id = h.provider_id
+                          and o.start_date > h.discharge_date)) as next) e on true
                  where h.provider_id = :provider
                    and h.discharge_date between cast(:from as date) - 4 and cast(:to as date) - 4) f""".formatted(SPELL);
 
     static final MonthlyMeasure FOLLOW_UP = new MonthlyMeasure(
             Measure.FOLLOW_UP_72H,
             MonthlyMeasure.NO_TEAMS,
+            MonthlyMeasure.EACH,
             FOLLOW_UP_JUDGED,
             withPercent(MonthlyMeasure.counted("MHS78", "MHS79")));
 
-    private static Map<String, String> withPercent(Map<String, String> counts) {
-        counts.put(
-                "MHS80",
-                "round(100.0 * " + MonthlyMeasure.count("MHS79") + " / nullif(" + MonthlyMeasure.count("MHS78")
-                        + ", 0), 1)");
+    private static Map<String, MonthlyMeasure.Count> withPercent(Map<String, MonthlyMeasure.Count> counts) {
+        String percent = "round(100.0 * " + MonthlyMeasure.count("MHS79") + " / nullif(" + MonthlyMeasure.count("MHS78")
+                + ", 0), 1)";
+        counts.put("MHS80", new MonthlyMeasure.Count(percent, true));
         return counts;
     }
 
@@ -83,26 +82,29 @@ final class HospitalMeasures {
     static final MonthlyMeasure READY = new MonthlyMeasure(
             Measure.READY_FOR_DISCHARGE,
             MonthlyMeasure.NO_TEAMS,
+            MonthlyMeasure.EACH,
             READY_JUDGED,
-            Map.of("bedDays", "coalesce(sum(j.days) filter (where j.why_beddays is null), 0)"));
+            Map.of("bedDays", new MonthlyMeasure.Count("sum(j.days) filter (where j.why_beddays is null)", false)));
 
     private static final String READMISSION_JUDGED = """
             select f.*, f.died as why_discharges,
                    coalesce(f.died, case when f.value is null then 'no other spell began 1 to 30 days later' end) as why_readmitted
               from (
-                select null::text as team, date_trunc('month', h.discharge_date)::date as month, %s,
+                select null::text as team, m.start as month, %s,
                        h.discharge_date as date, null::integer as days,
                        (select min(o.start_date)::text from hospital_spell o
-                         where o.person_id = h.person_id and o.provider_id = h.provider_id and o.id <> h.id
+                         where o.person_id = h.person_id and o.provider_id = h.provider_id
                            and o.start_date between h.discharge_date + 1 and h.discharge_date + 30) as value,
-                       case when code_in('DISCHARGE_BY_DEATH', h.discharge_method, h.discharge_date)
+                       case when h.discharge_method = any (m.by_death)
                               then 'the method of discharge says that the person died' end as died
                   from hospital_spell h
+                  join month m on m.start = date_trunc('month', h.discharge_date)::date
                  where h.provider_id = :provider and h.discharge_date between :from and :to) f""".formatted(SPELL);
 
     static final MonthlyMeasure READMISSION = new MonthlyMeasure(
             Measure.READMISSION_30D,
             MonthlyMeasure.NO_TEAMS,
+            MonthlyMeasure.EACH,
             READMISSION_JUDGED,
             MonthlyMeasure.counted("discharges", "readmitted"));
 

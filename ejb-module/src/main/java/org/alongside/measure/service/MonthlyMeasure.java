@@ -21,28 +21,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure by calendar month. One piece of SQL judges everything that meets the base rule, with a column for each figure
  * that says why it is not counted ({@code why_…}, null where it is); the figures and the lists behind them are both made
- * from it.
+ * from it. Code lists are those in force on the first day of the month.
  *
  * @param teams SQL for the teams that have rows; a null team is the whole provider
+ * @param grouping how what is judged is counted: {@link #EACH} or {@link #EACH_AND_ALL}
  * @param judged SQL for what is judged: team, month, kind, local_id, person_id, person, date, value, days and the reasons
  * @param figures SQL of each figure over {@code judged j}, by its name
  */
-record MonthlyMeasure(Measure measure, String teams, String judged, Map<String, String> figures) {
+record MonthlyMeasure(Measure measure, String teams, String grouping, String judged, Map<String, Count> figures) {
+
+    /**
+     * SQL of one figure.
+     *
+     * @param share of a month in which there is nothing it is nothing; any other figure is zero
+     */
+    record Count(String sql, boolean share) {}
+
+    static final String EACH = "j.month, j.team";
+    static final String EACH_AND_ALL = "grouping sets ((j.month, j.team), (j.month))";
 
     static final String NO_TEAMS = "select null::text as team where :team = ''";
 
     private static final String MONTHS = """
-            with month as (
-              select m::date as start, (m + interval '1 month')::date - 1 as last
+            with month as materialized (
+              select m::date as start, (m + interval '1 month')::date - 1 as last,
+                     codes_on('ATTENDED', m::date) as attended, codes_on('FACE_TO_FACE', m::date) as face_to_face,
+                     codes_on('FOLLOW_UP_CONTACT', m::date) as follow_up_contact,
+                     codes_on('FOLLOW_UP_CLASS', m::date) as follow_up_class,
+                     codes_on('FOLLOW_UP_NOT_DESTINATION', m::date) as not_destination,
+                     codes_on('DISCHARGE_BY_DEATH', m::date) as by_death
                 from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') as m),
             judged as (%s)""";
 
     private static final String ROWS = MONTHS + """
-            , who as (%s)
+            , who as (%s),
+            figure as (select j.month, j.team, %s from judged j group by %s)
             select w.team, to_char(m.start, 'YYYY-MM') as month, %s
               from month m cross join who w
-              left join judged j on j.month = m.start and (w.team is null or j.team = w.team)
-             group by m.start, w.team
+              left join figure f on f.month = m.start and f.team is not distinct from w.team
              order by m.start, w.team collate "C" nulls first""";
 
     private static final String EVIDENCE = MONTHS + """
@@ -56,19 +72,23 @@ record MonthlyMeasure(Measure measure, String teams, String judged, Map<String, 
     }
 
     /** Figures that each count what is judged, in their order. */
-    static Map<String, String> counted(String... names) {
-        Map<String, String> figures = new LinkedHashMap<>();
+    static Map<String, Count> counted(String... names) {
+        Map<String, Count> figures = new LinkedHashMap<>();
         for (String name : names) {
-            figures.put(name, count(name));
+            figures.put(name, new Count(count(name), false));
         }
         return figures;
     }
 
     List<MonthRow> rows(Handle handle, UUID provider, MeasurePeriod asked, String team) {
-        String columns = figures.entrySet().stream()
-                .map(figure -> figure.getValue() + " as \"" + figure.getKey() + "\"")
+        String counts = figures.entrySet().stream()
+                .map(figure -> figure.getValue().sql() + " as \"" + figure.getKey() + "\"")
                 .collect(Collectors.joining(", "));
-        return query(handle, ROWS.formatted(judged, teams, columns), provider, asked, team)
+        String shown = figures.entrySet().stream()
+                .map(figure -> (figure.getValue().share() ? "f.\"%1$s\"" : "coalesce(f.\"%1$s\", 0) as \"%1$s\"")
+                        .formatted(figure.getKey()))
+                .collect(Collectors.joining(", "));
+        return query(handle, ROWS.formatted(judged, teams, counts, grouping, shown), provider, asked, team)
                 .map((row, context) -> new MonthRow(row.getString("team"), row.getString("month"), values(row)))
                 .list();
     }
