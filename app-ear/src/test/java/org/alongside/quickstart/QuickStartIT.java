@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,17 @@ class QuickStartIT {
 
     @TempDir
     private Path data;
+
+    private final List<Process> started = new ArrayList<>();
+
+    /** Also where a test fails, nothing that it started goes on. */
+    @AfterEach
+    void nothingGoesOn() throws InterruptedException {
+        for (Process process : started) {
+            process.destroy();
+            process.waitFor(1, TimeUnit.MINUTES);
+        }
+    }
 
     private Process start(Path log, Map<String, String> environment, String... typed) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -43,7 +55,9 @@ class QuickStartIT {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        return builder.start();
+        Process process = builder.start();
+        started.add(process);
+        return process;
     }
 
     private String refused(Map<String, String> environment, String... typed) throws Exception {
