@@ -53,7 +53,7 @@ public class BootstrapToken {
                             .bind(1, Principals.hash(token))
                             .bind(2, new String[] {Role.INTEGRATION.name(), Role.SUPERVISOR.name()})
                             .execute());
-            settings.bootstrapToken().ifPresent(token -> firstAdministrator(handle, Passwords.hashOneTime(token)));
+            settings.bootstrapToken().ifPresent(token -> firstAdministrator(handle, Passwords.hash(token)));
         });
     }
 
