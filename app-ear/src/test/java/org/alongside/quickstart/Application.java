@@ -1,7 +1,6 @@
 package org.alongside.quickstart;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +40,7 @@ final class Application implements AutoCloseable {
         credentials = Credentials.in(data);
         postgres = LocalPostgres.start(data, credentials);
         Migration.run(postgres.url(), LocalPostgres.OWNER, credentials.of("owner"), LocalPostgres.APPLICATION);
-        port = freePort();
+        port = FreePorts.next();
         environment.put("DB_URL", postgres.url());
         environment.put("DB_USER", LocalPostgres.APPLICATION);
         environment.put("DB_PASSWORD", credentials.of("application"));
@@ -118,11 +117,5 @@ final class Application implements AutoCloseable {
     public void close() throws Exception {
         server.close();
         postgres.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

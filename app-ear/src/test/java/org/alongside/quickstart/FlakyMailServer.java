@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An SMTP server that refuses some messages for now, and takes some others without its answer getting through. */
+/** An SMTP server that refuses some messages temporarily, and takes some others without its answer getting through. */
 final class FlakyMailServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

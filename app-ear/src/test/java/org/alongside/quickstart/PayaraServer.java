@@ -1,7 +1,6 @@
 package org.alongside.quickstart;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +30,7 @@ final class PayaraServer implements AutoCloseable {
         asadmin.toFile().setExecutable(true);
         Path domains = Files.createDirectories(data.resolve("domains"));
         if (!Files.exists(domains.resolve("it"))) {
-            int admin = freePort();
+            int admin = FreePorts.next();
             run(
                     data,
                     asadmin.toString(),
@@ -93,15 +92,9 @@ final class PayaraServer implements AutoCloseable {
                 "hazelcast.dasPort");
         List<String> assigned = new ArrayList<>();
         for (String name : names) {
-            assigned.add(name + "=" + freePort());
+            assigned.add(name + "=" + FreePorts.next());
         }
         return String.join(":", assigned);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void run(Path data, String... command) throws IOException, InterruptedException {

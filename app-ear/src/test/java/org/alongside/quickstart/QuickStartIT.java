@@ -70,12 +70,6 @@ class QuickStartIT {
         return said;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** What the process says, as soon as it has said it. */
     private static String said(Process process, Path log, String wanted) throws Exception {
         long limit = System.nanoTime() + Duration.ofMinutes(4).toNanos();
@@ -95,7 +89,7 @@ class QuickStartIT {
 
     @Test
     void isReadyStopsWithoutATraceAndKeepsItsData() throws Exception {
-        int port = freePort();
+        int port = FreePorts.next();
         Path log = data.resolve("said.log");
         Process process = start(log, Map.of(), "--port", Integer.toString(port), "--data", data.toString());
         String said = said(process, log, "Ctrl-C stops it");
@@ -111,7 +105,7 @@ class QuickStartIT {
         }
         String taken = refused(Map.of(), "--port", Integer.toString(port), "--data", data + "-other");
         assertThat(taken).contains("Port " + port + " is taken");
-        assertThat(refused(Map.of(), "--port", Integer.toString(freePort()), "--data", data.toString()))
+        assertThat(refused(Map.of(), "--port", Integer.toString(FreePorts.next()), "--data", data.toString()))
                 .contains("already runs with the data in");
         List<ProcessHandle> all = stopped(process);
         assertThat(all).as("the server and the database").hasSizeGreaterThan(1).noneMatch(ProcessHandle::isAlive);
@@ -157,7 +151,7 @@ class QuickStartIT {
                 "DB_PASSWORD", credentials.of("application"),
                 "DB_OWNER_USER", LocalPostgres.OWNER,
                 "DB_OWNER_PASSWORD", credentials.of("owner"));
-        assertThat(refused(environment, "--port", Integer.toString(freePort()), "--data", data + "-newer"))
+        assertThat(refused(environment, "--port", Integer.toString(FreePorts.next()), "--data", data + "-newer"))
                 .contains("used by a newer build (schema 999)");
     }
 
@@ -167,7 +161,7 @@ class QuickStartIT {
         assertThat(refused(Map.of(), "--port", "many")).contains("is not a port from 1 to 65535");
         Map<String, String> nowhere =
                 Map.of("DB_URL", "jdbc:postgresql://127.0.0.1:1/alongside", "DB_USER", "a", "DB_PASSWORD", "b");
-        assertThat(refused(nowhere, "--port", Integer.toString(freePort()), "--data", data.toString()))
+        assertThat(refused(nowhere, "--port", Integer.toString(FreePorts.next()), "--data", data.toString()))
                 .contains("The database at jdbc:postgresql://127.0.0.1:1/alongside cannot be reached");
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(refused(Map.of(), "--port", Integer.toString(socket.getLocalPort()), "--data", data.toString()))
