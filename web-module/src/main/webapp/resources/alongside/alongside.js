@@ -1,4 +1,4 @@
-// Focus goes to the error summary; a lost session or connection never eats a click.
+// Focus goes to the error summary; a lost session or connection never eats a click or a word.
 (function () {
   'use strict';
   function focusErrors() {
@@ -13,8 +13,141 @@
     var bar = document.getElementById('connection');
     if (bar) { bar.hidden = true; }
   }
-  document.addEventListener('DOMContentLoaded', focusErrors);
-  if (document.readyState !== 'loading') { focusErrors(); }
+  function element(name, text, type) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    if (type) { made.className = type; }
+    if (name === 'button') { made.type = 'button'; }
+    return made;
+  }
+
+  // A form with a draft: kept on the server two seconds after the typing stops, filled in again when it is opened.
+  function Draft(marker) {
+    this.form = marker.form;
+    this.address = marker.dataset.at + '?form=' + encodeURIComponent(marker.value);
+    this.writer = marker.dataset.writer;
+    this.first = this.typed();
+    this.kept = JSON.stringify({});
+    this.status = element('p', '', 'saved');
+    this.status.setAttribute('role', 'status');
+    this.form.appendChild(this.status);
+    this.form.addEventListener('input', this.later.bind(this));
+    this.form.addEventListener('submit', this.submit.bind(this));
+    window.setInterval(this.keep.bind(this), 15000);
+    this.fill();
+  }
+  Draft.prototype.fields = function () {
+    return Array.prototype.filter.call(this.form.elements, function (field) {
+      return field.name && ['text', 'search', 'textarea', 'select-one', 'email', 'tel'].indexOf(field.type) >= 0;
+    });
+  };
+  Draft.prototype.typed = function () {
+    var typed = {};
+    this.fields().forEach(function (field) { typed[field.name] = field.value; });
+    return typed;
+  };
+  // what differs from the page as it came, and what the page said there
+  Draft.prototype.changed = function () {
+    var changed = {};
+    var typed = this.typed();
+    Object.keys(typed).forEach(function (name) {
+      if (typed[name] !== this.first[name]) {
+        changed[name] = typed[name];
+        changed['was:' + name] = this.first[name];
+      }
+    }, this);
+    return changed;
+  };
+  Draft.prototype.send = function (method, body) {
+    return window.fetch(this.address, {
+      method: method, body: body, credentials: 'same-origin', headers: { 'X-Alongside-Writer': this.writer }
+    });
+  };
+  Draft.prototype.later = function () {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(this.keep.bind(this), 2000);
+  };
+  // resolves to whether what is typed is safe on the server
+  Draft.prototype.keep = function () {
+    var changed = JSON.stringify(this.changed());
+    var self = this;
+    window.clearTimeout(this.timer);
+    if (changed === this.kept) { return Promise.resolve(true); }
+    return this.send('PUT', changed).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      return answer.json();
+    }).then(function (draft) {
+      self.kept = changed;
+      self.status.textContent = 'Draft kept ' + draft.savedAt;
+      back();
+      return true;
+    }).catch(function () { lost(); return false; });
+  };
+  Draft.prototype.submit = function (event) {
+    var self = this;
+    if (this.ready) { return; }
+    event.preventDefault();
+    if (this.sending) { return; }
+    this.sending = true;
+    this.keep().then(function (safe) {
+      // not within the event: a form takes no second submission while it is firing the first
+      window.setTimeout(function () {
+        self.sending = false;
+        if (!safe) { return; }
+        self.ready = true;
+        self.form.requestSubmit(event.submitter);
+        self.ready = false;
+      });
+    });
+  };
+  Draft.prototype.fill = function () {
+    var self = this;
+    this.send('GET').then(function (answer) {
+      return answer.status === 200 ? answer.json() : null;
+    }).then(function (draft) { if (draft) { self.show(draft); } }).catch(lost);
+  };
+  Draft.prototype.show = function (draft) {
+    var notes = [];
+    var filled = false;
+    this.fields().forEach(function (field) {
+      var typed = draft.fields[field.name];
+      if (typed === undefined || typed === field.value || field.value !== this.first[field.name]) { return; }
+      if (draft.fields['was:' + field.name] === field.value) {
+        field.value = typed;
+        filled = true;
+      } else {
+        notes.push([field, typed]);
+      }
+    }, this);
+    if (filled || notes.length) { this.tell(draft.savedAt, filled, notes); }
+  };
+  Draft.prototype.tell = function (savedAt, filled, notes) {
+    var self = this;
+    var box = element('div', '', 'warning draft');
+    box.setAttribute('role', 'status');
+    box.appendChild(element('p', 'You typed here until ' + savedAt + ' and did not save it.' + (filled ? ' It is filled in.' : '')));
+    notes.forEach(function (note) {
+      var line = element('p', note[0].labels[0].textContent + ' has been changed by somebody else since. You typed: ' + note[1] + ' ');
+      var use = element('button', 'Use what I typed');
+      use.addEventListener('click', function () { note[0].value = note[1]; line.remove(); self.later(); });
+      line.appendChild(use);
+      box.appendChild(line);
+    });
+    var drop = element('button', 'Throw the draft away');
+    drop.addEventListener('click', function () {
+      self.fields().forEach(function (field) { field.value = self.first[field.name]; });
+      self.kept = JSON.stringify({});
+      self.send('DELETE').then(function () { box.remove(); self.status.textContent = ''; }).catch(lost);
+    });
+    box.appendChild(drop);
+    this.form.insertBefore(box, this.form.firstChild);
+  };
+
+  function begin() {
+    focusErrors();
+    document.querySelectorAll('input[name=draft]').forEach(function (marker) { return new Draft(marker); });
+  }
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', begin); } else { begin(); }
   if (window.jQuery) {
     window.jQuery(document).on('ajaxError pfAjaxError', lost);
     window.jQuery(document).on('ajaxSuccess', function (event, xhr) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.measure.Measure;
 import org.alongside.shared.London;
@@ -129,14 +130,18 @@ final class MainJob {
         browser.check(page, "tasks");
     }
 
-    /** The form that signed, sent once more, signs nothing and says why. */
+    /** The form that signed, sent once more, is answered as the first time and signs nothing; another one is refused. */
     private static void replayed(Page page, String address, Map<?, ?> form) {
         FormData again = FormData.create().set("signNow", "Sign and send");
         form.forEach((name, value) -> again.set(name.toString(), value.toString()));
         APIResponse answer =
                 page.request().post(address, RequestOptions.create().setForm(again));
-        assertThat(answer.status()).isLessThan(500);
-        assertThat(answer.text()).contains("changed this summary after you opened it");
+        assertThat(answer.text()).contains("The summary is signed.");
+        again.set("submission", UUID.randomUUID().toString());
+        APIResponse refused =
+                page.request().post(address, RequestOptions.create().setForm(again));
+        assertThat(refused.status()).isLessThan(500);
+        assertThat(refused.text()).contains("changed this summary after you opened it");
     }
 
     /** Without an address it is a named task, until somebody has found one. */

@@ -13,7 +13,9 @@ class MainJobOnMicroIT {
             new Boundaries(application, browser).run();
             new BadInput(application, browser).run();
             new AccountsJob(application, browser).run();
+            new PeopleJob(application, browser).run();
             new HttpContract(application, browser).run();
+            new NothingLostJob(application, browser).run();
         }
     }
 }

@@ -13,6 +13,7 @@ class MainJobOnServerIT {
             new Boundaries(application, browser).run();
             new BadInput(application, browser).run();
             new AccountsJob(application, browser).run();
+            new PeopleJob(application, browser).run();
             new HttpContract(application, browser).run();
         }
     }

@@ -9,6 +9,8 @@ public enum Permission {
     FIND_PEOPLE("May search for people and see their four identifiers."),
     OPEN_RECORD("May open the record of a person whom the team supports."),
     EVERY_TEAM("May see people of every team of the provider, because anyone may ring or be reported on."),
+    REGISTER_PEOPLE("May register somebody who is not known yet, and correct who somebody is and where they live."),
+    MERGE_PEOPLE("May decide that two records are one person's, or two people's, and take that back."),
     END_CARE("May end crisis care and write its discharge plan and treatment summary."),
     SIGN_SUMMARY("May sign a discharge summary, which sends it."),
     RECEIVE_SUMMARY("May mark a summary in the team's inbox as received."),

@@ -17,7 +17,18 @@ class TypedDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "31-Feb-2026x", "4/25/2026", "0001-01-01", "9999-01-01"})
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "31-Feb-2026",
+                "31/2/1985",
+                "29/2/2026",
+                "2026-02-30",
+                "4/25/2026",
+                "0001-01-01",
+                "9999-01-01"
+            })
     void whatIsNoDayIsEmpty(String typed) {
         assertThat(TypedDay.read(typed)).isEmpty();
     }

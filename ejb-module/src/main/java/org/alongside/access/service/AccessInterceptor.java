@@ -6,15 +6,17 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import org.alongside.audit.AuditEntry;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.AuditLog;
 import org.alongside.audit.service.Trail;
 import org.alongside.shared.RuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a call through or refuses it, sets the row-security context of its transaction, and writes the audit row in that
- * same transaction. A method that does not say what it needs is refused.
+ * same transaction. A change that a form sends twice is made once. A method that does not say what it needs is refused.
  */
 @UseCase
 @Interceptor
@@ -33,7 +35,11 @@ public class AccessInterceptor {
     @Inject
     private Trail trail;
 
+    @Inject
+    private Submissions submissions;
+
     @AroundInvoke
+    @Nullable
     Object around(InvocationContext call) throws Exception {
         Method method = call.getMethod();
         Access access = method.getAnnotation(Access.class);
@@ -50,11 +56,10 @@ public class AccessInterceptor {
         }
         rowSecurity.enter(principal);
         try {
-            Object result = call.proceed();
-            if (access.audit() != AuditKind.NONE) {
-                audit.done(entry, trail);
-            }
-            return result;
+            Optional<Submissions.Call> sent =
+                    access.audit() == AuditKind.CHANGE ? submissions.next() : Optional.empty();
+            Optional<Submissions.Answer> before = sent.flatMap(one -> submissions.repeated(one, method));
+            return before.isPresent() ? before.get().value() : proceed(call, sent, entry);
         } catch (RuleBroken broken) {
             throw new Refused(broken);
         } catch (NotFound missing) {
@@ -62,5 +67,15 @@ public class AccessInterceptor {
             audit.notFound(entry, trail);
             throw missing;
         }
+    }
+
+    private @Nullable Object proceed(InvocationContext call, Optional<Submissions.Call> sent, AuditEntry entry)
+            throws Exception {
+        Object result = call.proceed();
+        sent.ifPresent(one -> submissions.done(one, result));
+        if (entry.kind() != AuditKind.NONE) {
+            audit.done(entry, trail);
+        }
+        return result;
     }
 }

@@ -10,9 +10,26 @@ import org.jspecify.annotations.Nullable;
 public class CurrentUser {
 
     private Principal principal = Principal.NOBODY;
+    private @Nullable UUID submission;
+    private int changes;
 
     public void become(Principal somebody) {
         principal = somebody;
+    }
+
+    /** This request is a form that was sent; the key was made with the page and is the same when it is sent again. */
+    public void sends(UUID key) {
+        submission = key;
+    }
+
+    @Nullable
+    UUID submission() {
+        return submission;
+    }
+
+    int nextChange() {
+        changes++;
+        return changes;
     }
 
     public Principal principal() {

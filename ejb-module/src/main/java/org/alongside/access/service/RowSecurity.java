@@ -13,7 +13,8 @@ public class RowSecurity {
 
     private static final String ENTER = """
             select set_config('alongside.scope', :scope, true), set_config('alongside.provider', :provider, true),
-                   set_config('alongside.teams', :teams, true), set_config('alongside.today', :today, true)""";
+                   set_config('alongside.teams', :teams, true), set_config('alongside.today', :today, true),
+                   set_config('alongside.account', :account, true)""";
 
     private final Jdbi jdbi;
     private final BusinessClock clock;
@@ -26,12 +27,14 @@ public class RowSecurity {
 
     void enter(Principal principal) {
         UUID provider = principal.provider();
+        UUID account = principal.account();
         String teams = principal.teams().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         jdbi.withHandle(handle -> handle.createQuery(ENTER)
                 .bind("scope", principal.scope().name())
                 .bind("provider", provider == null ? "" : provider.toString())
                 .bind("teams", teams)
                 .bind("today", clock.today().toString())
+                .bind("account", account == null ? "" : account.toString())
                 .mapTo(String.class)
                 .one());
     }

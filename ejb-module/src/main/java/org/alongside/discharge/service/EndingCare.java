@@ -35,7 +35,7 @@ public class EndingCare {
                    coalesce(s.state, 'NONE') as summary, coalesce(w.waiting, 0) as waiting,
                    coalesce(w.undeliverable, 0) as undeliverable, coalesce(s.author_name, f.name) as owner
               from crisis_care c
-              join person_registration p on p.person_id = c.person_id and p.provider_id = c.provider_id
+              join person_registration p on p.person_id = c.person_id and p.provider_id = c.provider_id and not p.alias
               left join lateral (
                 select s.id, s.state, s.author_name from discharge_summary s
                  where s.referral_id = c.id order by s.state desc, s.created_at desc limit 1) s on true

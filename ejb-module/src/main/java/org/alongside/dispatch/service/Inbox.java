@@ -29,7 +29,7 @@ public class Inbox {
                    d.first_sent_at as arrived_at, d.received_at, d.received_by
               from dispatch d
               join team t on t.id = d.recipient_team
-              join person_registration p on p.person_id = d.person_id and p.provider_id = d.provider_id
+              join person_registration p on p.person_id = d.person_id and p.provider_id = d.provider_id and not p.alias
              where d.channel = 'INBOX' and d.recipient_team = any (context_teams())
                and (d.state = 'RECEIVED') = :received and d.first_sent_at is not null
              order by case when :received then d.received_at end desc, d.first_sent_at, d.id

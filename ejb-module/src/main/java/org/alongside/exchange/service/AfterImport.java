@@ -31,6 +31,13 @@ final class AfterImport {
             select least(a.person_id, b.person_id), greatest(a.person_id, b.person_id), 'SAME_NHS_NUMBER'
               from person_registration a join person_registration b on b.nhs_number = a.nhs_number
              where a.provider_id = :provider and a.person_id <> b.person_id
+            union
+            select least(a.person_id, b.person_id), greatest(a.person_id, b.person_id), 'SAME_NAME'
+              from person_registration a
+              join person_registration b on b.provider_id = a.provider_id and b.birth_date = a.birth_date
+               and b.family_key = a.family_key and b.given_key = a.given_key
+             where a.provider_id = :provider and a.person_id <> b.person_id
+               and a.registered_at is not null and a.error_at is null
             on conflict do nothing""";
 
     private AfterImport() {}

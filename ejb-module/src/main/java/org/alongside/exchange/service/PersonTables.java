@@ -54,22 +54,27 @@ final class PersonTables {
                 "MHS001MPI",
                 List.of("LocalPatientId"),
                 indexColumns(),
-                Part.into("person_registration")
-                        .join("person_registration r on r.provider_id = :provider and r.local_id = s.localpatientid")
-                        .join(SAME_PERSON)
-                        .value("provider_id", ":provider")
-                        .copy("local_id", "LocalPatientId")
-                        .value("person_id", "coalesce(r.person_id, m.person_id, uuid_v7())")
-                        .copy("nhs_number", "NHSNumber", "nhs_number_status", "NHSNumberStatus")
-                        .copy("birth_date", "PersonBirthDate", "death_date", "PersDeathDate", "gender", "Gender")
-                        .copy("ethnic_category", "EthnicCategory", "language", "LanguageCodePreferred")
-                        .copy("postcode", "Postcode", "residence_org", "OrgIDResidenceResp")
-                        .key("provider_id", "local_id")
-                        .keep("person_id")
-                        .before("""
-                                insert into person (id) select g.person_id from good g
-                                 where g.problem_column is null and g.ordinal = 1
-                                   and not exists (select 1 from person x where x.id = g.person_id)"""));
+                EnteredHere.demographics(
+                        indexPart(), "MHS001MPI", "nhs_number", "birth_date", "death_date", "gender", "postcode"));
+    }
+
+    private static Part indexPart() {
+        return Part.into("person_registration")
+                .join("person_registration r on r.provider_id = :provider and r.local_id = s.localpatientid")
+                .join(SAME_PERSON)
+                .value("provider_id", ":provider")
+                .copy("local_id", "LocalPatientId")
+                .value("person_id", "coalesce(r.person_id, m.person_id, uuid_v7())")
+                .copy("nhs_number", "NHSNumber", "nhs_number_status", "NHSNumberStatus")
+                .copy("birth_date", "PersonBirthDate", "death_date", "PersDeathDate", "gender", "Gender")
+                .copy("ethnic_category", "EthnicCategory", "language", "LanguageCodePreferred")
+                .copy("postcode", "Postcode", "residence_org", "OrgIDResidenceResp")
+                .key("provider_id", "local_id")
+                .keep("person_id")
+                .before("""
+                        insert into person (id) select g.person_id from good g
+                         where g.problem_column is null and g.ordinal = 1
+                           and not exists (select 1 from person x where x.id = g.person_id)""");
     }
 
     private static List<Column> nameColumns() {
@@ -91,24 +96,37 @@ final class PersonTables {
                 "Patient",
                 List.of("LocalPatientId"),
                 nameColumns(),
-                Part.into("person_registration")
-                        .join(PERSON)
-                        .join("""
-                                lateral (select x.local_id, x.person_id from person_registration x
-                                          where p.local_id is null and x.provider_id = :provider
-                                            and x.nhs_number = s.nhsnumber order by x.local_id limit 1) n on true""")
-                        .reject(
-                                "p.local_id is null and n.local_id is null",
-                                "identifier",
-                                "neither the local patient identifier nor the NHS number is known")
-                        .value("provider_id", ":provider")
-                        .value("local_id", "coalesce(p.local_id, n.local_id)")
-                        .value("person_id", "coalesce(p.person_id, n.person_id)")
-                        .copy("prefix", "Prefix", "family_name", "Family", "given_name", "Given")
-                        .copy("preferred_name", "Preferred", "address", "Address", "phone", "Phone", "email", "Email")
-                        .copy("practice_code", "Practice")
-                        .key("provider_id", "local_id")
-                        .keep("person_id"));
+                EnteredHere.demographics(
+                        namesPart(),
+                        "Patient",
+                        "prefix",
+                        "family_name",
+                        "given_name",
+                        "preferred_name",
+                        "address",
+                        "phone",
+                        "email"));
+    }
+
+    private static Part namesPart() {
+        return Part.into("person_registration")
+                .join(PERSON)
+                .join("""
+                        lateral (select x.local_id, x.person_id from person_registration x
+                                  where p.local_id is null and x.provider_id = :provider
+                                    and x.nhs_number = s.nhsnumber order by x.local_id limit 1) n on true""")
+                .reject(
+                        "p.local_id is null and n.local_id is null",
+                        "identifier",
+                        "neither the local patient identifier nor the NHS number is known")
+                .value("provider_id", ":provider")
+                .value("local_id", "coalesce(p.local_id, n.local_id)")
+                .value("person_id", "coalesce(p.person_id, n.person_id)")
+                .copy("prefix", "Prefix", "family_name", "Family", "given_name", "Given")
+                .copy("preferred_name", "Preferred", "address", "Address", "phone", "Phone", "email", "Email")
+                .copy("practice_code", "Practice")
+                .key("provider_id", "local_id")
+                .keep("person_id");
     }
 
     private static ExtractTable practices() {
@@ -120,14 +138,14 @@ final class PersonTables {
                         text("GMPReg", "GMPCodeReg").needed(),
                         date("StartDateGMPRegistration").needed(),
                         date("EndDateGMPRegistration")),
-                aboutPerson("gp_registration")
+                EnteredHere.practice(aboutPerson("gp_registration")
                         .reject(
                                 "s.enddategmpregistration < s.startdategmpregistration",
                                 "EndDateGMPRegistration",
                                 "the registration ended before it started")
                         .copy("start_date", "StartDateGMPRegistration", "end_date", "EndDateGMPRegistration")
                         .copy("practice_code", "GMPReg")
-                        .key("provider_id", "person_id", "start_date"));
+                        .key("provider_id", "person_id", "start_date")));
     }
 
     private static ExtractTable coordinators() {

@@ -12,7 +12,7 @@ public final class Banners {
             select r.person_id as id, r.local_id, r.family_name, r.given_name, r.prefix, r.preferred_name, r.birth_date,
                    r.death_date, coalesce(code_label('GENDER', r.gender), 'Not Known') as gender, r.nhs_number, r.address,
                    r.postcode, r.phone, r.email,
-                   coalesce(a.name || ' (' || g.practice_code || ')', g.practice_code, r.practice_code) as practice
+                   coalesce(a.name || ' (' || g.practice_code || ')', g.practice_code, r.practice_code) as practice, r.error_reason
               from person_registration r
               left join lateral (
                 select g.practice_code from gp_registration g
@@ -21,7 +21,7 @@ public final class Banners {
                  order by g.start_date desc limit 1) g on true
               left join agency a on a.provider_id = r.provider_id and a.kind = 'PRACTICE' and a.local_id = g.practice_code
              where r.person_id = :person
-             order by r.local_id limit 1""";
+             order by r.alias, r.local_id limit 1""";
 
     private Banners() {}
 

@@ -25,20 +25,11 @@ public class PeopleSearch {
             select r.person_id as id, r.local_id, r.family_name, r.given_name, r.birth_date, r.death_date,
                    coalesce(code_label('GENDER', r.gender), 'Not Known') as gender, r.nhs_number, r.postcode,
                    r.family_key is not null
-                     and count(*) over (partition by r.family_key, left(r.given_key, 3)) > 1 as similar
+                     and count(*) over (partition by r.family_key, left(r.given_key, 3)) > 1 as similar, r.alias
               from person_registration r
-             where %s
+             where r.error_at is null and %s
              order by r.family_key collate "C", r.given_key collate "C", r.birth_date, r.person_id
              limit """ + " " + (MOST + 1);
-
-    private static final String DUPLICATES = """
-            select d.id as pair, r.person_id as person, r.local_id, r.family_name, r.given_name, r.birth_date, r.nhs_number
-              from possible_duplicate d
-              join person_registration r on r.person_id in (d.person_a, d.person_b)
-             where exists (select 1 from person_registration a where a.person_id = d.person_a)
-               and exists (select 1 from person_registration b where b.person_id = d.person_b)
-             order by d.found_at, d.id, r.local_id
-             limit 200""";
 
     private static final String BEGINS = "(r.%1$s collate \"C\" >= :%2$s and r.%1$s collate \"C\" < :%2$sEnd)";
     private static final String LAST_CHARACTER = "\uFFFF";
@@ -68,14 +59,6 @@ public class PeopleSearch {
             }
             return query.map(ConstructorMapper.of(PersonRow.class)).list();
         });
-    }
-
-    /** Pairs of people whom the caller may both see and who carry the same NHS number. A human decides. */
-    @Access(value = Permission.FIND_PEOPLE, audit = AuditKind.LIST)
-    public List<DuplicateRow> possibleDuplicates() {
-        return jdbi.withHandle(handle -> handle.createQuery(DUPLICATES)
-                .map(ConstructorMapper.of(DuplicateRow.class))
-                .list());
     }
 
     private static List<String> conditions(PersonQuery wanted) {

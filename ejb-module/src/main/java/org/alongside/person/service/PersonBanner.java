@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who somebody is, as the banner of every page about one person shows it (CUI patient banner, zones 1 and 2). */
+/**
+ * Who somebody is, as the banner of every page about one person shows it (CUI patient banner, zones 1 and 2).
+ *
+ * @param errorReason why the registration was entered in error; null where it was not
+ */
 public record PersonBanner(
         UUID id,
         String localId,
@@ -20,7 +24,8 @@ public record PersonBanner(
         @Nullable String postcode,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String practice) {
+        @Nullable String practice,
+        @Nullable String errorReason) {
 
     /** As in SMITH, Ayesha (Ms); the local identifier where no name is known. */
     public String name() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One person in a list: four identifiers, so that two people are not taken for one.
  *
  * @param similar another person in the list has nearly the same name
+ * @param alias an earlier record of somebody, who is shown under their main one
  */
 public record PersonRow(
         UUID id,
@@ -20,7 +21,8 @@ public record PersonRow(
         @Nullable String gender,
         @Nullable String nhsNumber,
         @Nullable String postcode,
-        boolean similar) {
+        boolean similar,
+        boolean alias) {
 
     public String name() {
         return PersonName.shown(familyName, givenName);

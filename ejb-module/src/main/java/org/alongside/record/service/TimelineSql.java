@@ -44,7 +44,11 @@ final class TimelineSql {
               select (s.signed_at at time zone 'Europe/London')::date, (s.signed_at at time zone 'Europe/London')::time(0),
                      'LETTER', 'Discharge summary signed', 'by ' || s.signed_by, t.name, 'U' || s.id, s.id
                 from discharge_summary s left join team t on t.id = s.team_id
-               where s.person_id = :person and s.signed_at is not null)
+               where s.person_id = :person and s.signed_at is not null
+              union all
+              select (n.taken_at at time zone 'Europe/London')::date, (n.taken_at at time zone 'Europe/London')::time(0),
+                     'CONTACT', 'New contact taken', n.need || ' (' || n.taken_by || ')', null, 'N' || n.id, null
+                from new_contact n where n.person_id = :person)
             select day, at, kind, title, detail, team, key, summary from event
              where (cardinality(cast(:kinds as text[])) = 0 or kind = any (cast(:kinds as text[])))
                and (cast(:beforeDay as date) is null

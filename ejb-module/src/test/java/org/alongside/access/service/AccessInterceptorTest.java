@@ -40,8 +40,13 @@ class AccessInterceptorTest {
     private final CurrentUser user = new CurrentUser();
     private final Trail trail = new Trail();
     private final AuditLog audit = Wiring.wire(AuditLog.class, jdbi);
-    private final AccessInterceptor interceptor =
-            Wiring.wire(AccessInterceptor.class, user, new RowSecurity(jdbi, new BusinessClock()), audit, trail);
+    private final AccessInterceptor interceptor = Wiring.wire(
+            AccessInterceptor.class,
+            user,
+            new RowSecurity(jdbi, new BusinessClock()),
+            audit,
+            trail,
+            Wiring.wire(Submissions.class, jdbi, user));
 
     private static Principal principal(Role role) {
         return new Principal(

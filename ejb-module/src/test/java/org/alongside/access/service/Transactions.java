@@ -113,16 +113,19 @@ public final class Transactions {
         Principal outerPrincipal = user.principal();
         boolean outerUndone = undone;
         try (Connection open = database.getConnection()) {
-            begin(open, principal);
-            T result = work.call();
-            end(open);
-            return result;
+            try {
+                begin(open, principal);
+                T result = work.call();
+                end(open);
+                return result;
+            } finally {
+                close();
+            }
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            close();
             SOURCE.connection = outerConnection;
             current = outerEntities;
             undone = outerUndone;

@@ -47,7 +47,8 @@ class SummaryDocumentTest {
                 "L1 1AA",
                 null,
                 null,
-                "Davies Road Surgery");
+                "Davies Road Surgery",
+                null);
         RecipientRow practice = new RecipientRow(
                 UUID.randomUUID(),
                 "PRACTICE",

@@ -20,6 +20,8 @@ import org.alongside.discharge.service.EndingCare;
 import org.alongside.discharge.service.EndingRow;
 import org.alongside.dispatch.service.Inbox;
 import org.alongside.exchange.service.ExtractFixture;
+import org.alongside.person.DuplicateState;
+import org.alongside.person.service.Duplicates;
 import org.alongside.person.service.PeopleSearch;
 import org.alongside.person.service.PersonRow;
 import org.alongside.shared.service.BusinessClock;
@@ -168,7 +170,9 @@ class ListsTest {
     void eachListTakesOneStatement() {
         UUID person = people.find("9997774124").get(0).id();
         assertThat(statements.of(() -> people.find("ahmed"))).isOne();
-        assertThat(statements.of(people::possibleDuplicates)).isOne();
+        assertThat(statements.of(
+                        () -> Wiring.wire(Duplicates.class, dependencies).list(DuplicateState.OPEN)))
+                .isOne();
         assertThat(statements.of(() -> endingCare.list(true, EndingCare.Order.DUE)))
                 .isOne();
         assertThat(statements.of(() -> Wiring.wire(Inbox.class, dependencies).list(false)))

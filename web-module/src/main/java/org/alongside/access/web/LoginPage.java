@@ -49,9 +49,8 @@ public class LoginPage {
         }
     }
 
-    /** Only a page of this product: a path that cannot lead to another host. */
     private String target() {
-        return to != null && to.matches("/[A-Za-z0-9_][^\\\\\\r\\n]*") ? to : "/index.xhtml";
+        return to != null && Redirect.isPage(to) ? to : "/index.xhtml";
     }
 
     public String getUsername() {

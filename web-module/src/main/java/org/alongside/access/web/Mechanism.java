@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
+import org.alongside.shared.web.Envelope;
 
 /**
  * Says on every request anew who is asking: a bearer token under /api, a signed-in session elsewhere. Nothing is
@@ -64,12 +65,13 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus toSignIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
-        if (request.getHeader("Faces-Request") != null) {
+        if (request.getHeader("Faces-Request") != null || path.equals("/draft")) {
             // a page's own request in the background: the page says so and keeps what was typed
             return context.responseUnauthorized();
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String to = request.getMethod().equals("GET") ? path + query : "/";
+        String page = request.getParameter(Envelope.PAGE);
+        String to = request.getMethod().equals("GET") ? path + query : page == null ? "/" : page;
         try {
             response.sendRedirect(
                     request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));

@@ -9,6 +9,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +18,8 @@ import org.alongside.access.service.AccessDenied;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Refused;
 import org.alongside.audit.service.Trail;
+import org.alongside.shared.RuleBroken;
+import org.alongside.shared.web.Envelope;
 import org.alongside.shared.web.Messages;
 import org.primefaces.csp.CspException;
 
@@ -64,6 +68,10 @@ public class PageErrors extends ExceptionHandlerWrapper {
                 CDI.current().select(Messages.class).get().refused(refused.messageKey(), refused.arguments());
                 return;
             }
+            if (cause instanceof RuleBroken broken) {
+                CDI.current().select(Messages.class).get().refused(broken.messageKey(), broken.arguments());
+                return;
+            }
             if (cause instanceof AccessDenied || cause instanceof CspException) {
                 send(faces, 403);
                 return;
@@ -89,7 +97,11 @@ public class PageErrors extends ExceptionHandlerWrapper {
         if (faces.getPartialViewContext().isAjaxRequest()) {
             status(faces, 401);
         } else {
-            redirect(faces, "/error/expired.xhtml");
+            String page = faces.getExternalContext().getRequestParameterMap().get(Envelope.PAGE);
+            redirect(
+                    faces,
+                    "/error/expired.xhtml"
+                            + (page == null ? "" : "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8)));
         }
     }
 

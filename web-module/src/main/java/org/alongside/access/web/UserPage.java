@@ -24,6 +24,10 @@ public class UserPage {
         return user.displayName();
     }
 
+    public String username() {
+        return user.principal().name();
+    }
+
     public boolean may(String permission) {
         return user.may(Permission.valueOf(permission));
     }

@@ -3,6 +3,8 @@ package org.alongside.person.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.alongside.person.service.PeopleSearch;
 import org.alongside.person.service.PersonRow;
@@ -44,6 +46,11 @@ public class PersonListPage {
 
     public boolean similar() {
         return rows.stream().anyMatch(PersonRow::similar);
+    }
+
+    /** The search, for a link. */
+    public String encoded() {
+        return URLEncoder.encode(q == null ? "" : q, StandardCharsets.UTF_8);
     }
 
     public @Nullable String getQ() {

@@ -11,6 +11,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.alongside.person.Demographic;
 import org.alongside.person.NhsNumber;
 import org.alongside.shared.London;
 import org.alongside.shared.service.BusinessClock;
@@ -43,6 +44,24 @@ public class Show {
     /** 05-Apr-2008. */
     public String date(@Nullable LocalDate day) {
         return day == null ? UNKNOWN : DATE.format(day);
+    }
+
+    /** 1985-04-05 as 05-Apr-1985. */
+    static String day(String iso) {
+        return DATE.format(LocalDate.parse(iso));
+    }
+
+    /** A value of a field of a registration; a word where it is not known. */
+    public String demographic(Demographic field, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return UNKNOWN;
+        }
+        return switch (field) {
+            case BIRTH_DATE, DEATH_DATE -> day(value);
+            case NHS_NUMBER -> nhsNumber(value);
+            case GENDER -> Demographic.GENDERS.getOrDefault(value, value);
+            default -> value;
+        };
     }
 
     /** A value of an evidence list: a date as dates are shown, anything else as it is. */

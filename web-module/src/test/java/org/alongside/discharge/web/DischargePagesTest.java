@@ -59,6 +59,7 @@ class DischargePagesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -24,7 +24,7 @@ class PersonListPageTest {
             asked.add(typed);
             return IntStream.range(0, found)
                     .mapToObj(i -> new PersonRow(
-                            UUID.randomUUID(), "P" + i, "Smith", "Ann", null, null, null, null, null, similar))
+                            UUID.randomUUID(), "P" + i, "Smith", "Ann", null, null, null, null, null, similar, false))
                     .toList();
         }
     });

@@ -34,7 +34,8 @@ class RecordPageTest {
         public RecordDetails open(UUID person) {
             return new RecordDetails(
                     new PersonBanner(
-                            person, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null),
+                            person, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null,
+                            null),
                     List.of(),
                     null);
         }

@@ -1,0 +1,100 @@
+package org.alongside.person;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.alongside.shared.RuleBroken;
+import org.alongside.shared.TypedDay;
+
+/**
+ * One thing that a registration says about who somebody is and how they can be reached, by the names of the NHS data
+ * dictionary. Its value is a text: a date as 1985-04-05, an NHS number as ten digits, a gender as its national code.
+ */
+public enum Demographic {
+    PREFIX("Title"),
+    GIVEN_NAME("Given name"),
+    FAMILY_NAME("Family name"),
+    PREFERRED_NAME("Preferred name"),
+    BIRTH_DATE("Birth date"),
+    GENDER("Gender"),
+    NHS_NUMBER("NHS No."),
+    ADDRESS("Usual address"),
+    POSTCODE("Postcode"),
+    PHONE("Phone"),
+    EMAIL("E-mail"),
+    DEATH_DATE("Date of death");
+
+    /** National codes (PERSON STATED GENDER CODE) and the words for them. */
+    public static final Map<String, String> GENDERS =
+            Map.of("1", "Male", "2", "Female", "9", "Indeterminate", "X", "Not Known");
+
+    private static final int LONGEST = 200;
+    private static final Pattern POSTCODE_PARTS = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})");
+    private static final Pattern PHONE_CHARACTERS = Pattern.compile("\\+?[0-9 ]{5,30}( ext [0-9]{1,6})?");
+    private static final Pattern EMAIL_PARTS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    private final String label;
+
+    Demographic(String label) {
+        this.label = label;
+    }
+
+    /** Its name on pages (CUI patient banner). */
+    public String label() {
+        return label;
+    }
+
+    /** The column that keeps it, and its name in lists of what staff entered. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isDay() {
+        return this == BIRTH_DATE || this == DEATH_DATE;
+    }
+
+    /**
+     * What somebody typed, as it is kept; an empty text where it is not known.
+     *
+     * @throws RuleBroken where it cannot be that, in words that say what to type
+     */
+    public String read(String typed) {
+        String text = typed.strip().replaceAll("[ \\t\\r\\n]+", " ");
+        RuleBroken.unless(text.length() <= LONGEST, "person.valueTooLong", label, Integer.toString(LONGEST));
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (this) {
+            case NHS_NUMBER ->
+                NhsNumber.parse(text)
+                        .map(NhsNumber::digits)
+                        .orElseThrow(() -> new RuleBroken("person.notAnNhsNumber", text));
+            case BIRTH_DATE, DEATH_DATE ->
+                TypedDay.read(text)
+                        .map(LocalDate::toString)
+                        .orElseThrow(() -> new RuleBroken("person.notADay", label, text));
+            case GENDER -> known(GENDERS.containsKey(text), text, "person.notAGender");
+            case POSTCODE -> postcode(text);
+            case PHONE -> phone(text);
+            case EMAIL -> known(EMAIL_PARTS.matcher(text).matches(), text, "person.notAnEmail");
+            default -> text;
+        };
+    }
+
+    private static String known(boolean good, String text, String otherwise) {
+        RuleBroken.unless(good, otherwise, text);
+        return text;
+    }
+
+    private static String postcode(String text) {
+        var parts = POSTCODE_PARTS.matcher(text.toUpperCase(Locale.UK).replace(" ", ""));
+        RuleBroken.unless(parts.matches(), "person.notAPostcode", text);
+        return parts.group(1) + " " + parts.group(2);
+    }
+
+    private static String phone(String text) {
+        String plain = text.replaceAll("[()./-]", " ").replaceAll(" +", " ").strip();
+        return known(PHONE_CHARACTERS.matcher(plain).matches(), plain, "person.notAPhone");
+    }
+}

@@ -1,0 +1,86 @@
+package org.alongside.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.alongside.shared.RuleBroken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What staff type is read as it is kept, or refused with a reason. */
+class DemographicTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GIVEN_NAME, '  Amina   Rose ', Amina Rose",
+        "BIRTH_DATE, 5/4/1985, 1985-04-05",
+        "BIRTH_DATE, 05-Apr-1985, 1985-04-05",
+        "DEATH_DATE, 2026-11-01, 2026-11-01",
+        "NHS_NUMBER, 999 000 0018, 9990000018",
+        "GENDER, X, X",
+        "POSTCODE, l11aa, L1 1AA",
+        "POSTCODE, 'sw1a 2aa', SW1A 2AA",
+        "PHONE, '(01632) 960-001', 01632 960 001",
+        "PHONE, '+44 1632 960001 ext 12', +44 1632 960001 ext 12",
+        "EMAIL, a@b.example, a@b.example",
+        "ADDRESS, '', ''"
+    })
+    void itIsReadAsItIsKept(Demographic field, String typed, String kept) {
+        assertThat(field.read(typed)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BIRTH_DATE, 31/2/1985, person.notADay",
+        "NHS_NUMBER, 999 000 0019, person.notAnNhsNumber",
+        "GENDER, Q, person.notAGender",
+        "POSTCODE, nowhere, person.notAPostcode",
+        "PHONE, ring me, person.notAPhone",
+        "EMAIL, a@b, person.notAnEmail"
+    })
+    void whatItCannotBeIsRefused(Demographic field, String typed, String key) {
+        assertThatThrownBy(() -> field.read(typed))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining(key);
+    }
+
+    @Test
+    void nothingIsLongerThanItsColumnIsMeantFor() {
+        assertThatThrownBy(() -> Demographic.FAMILY_NAME.read("x".repeat(201)))
+                .hasMessageContaining("person.valueTooLong");
+    }
+
+    @Property
+    void readingTwiceChangesNothingMore(@ForAll Demographic field, @ForAll @StringLength(max = 40) String typed) {
+        try {
+            String kept = field.read(typed);
+            assertThat(field.read(kept)).isEqualTo(kept);
+        } catch (RuleBroken refused) {
+            assertThat(refused.messageKey()).startsWith("person.");
+        }
+    }
+
+    @Test
+    void eachKnowsItsColumnAndItsWords() {
+        assertThat(Demographic.NHS_NUMBER.column()).isEqualTo("nhs_number");
+        assertThat(Demographic.NHS_NUMBER.label()).isEqualTo("NHS No.");
+        assertThat(Demographic.values())
+                .filteredOn(Demographic::isDay)
+                .containsExactly(Demographic.BIRTH_DATE, Demographic.DEATH_DATE);
+    }
+
+    @Test
+    void whatStaffEnteredIsKeptAsColumns() {
+        EnteredColumn column = new EnteredColumn();
+        String kept = column.convertToDatabaseColumn(java.util.Set.of(Demographic.PHONE, Demographic.FAMILY_NAME));
+        assertThat(kept).isEqualTo("family_name,phone");
+        assertThat(column.convertToEntityAttribute(kept)).containsExactly(Demographic.FAMILY_NAME, Demographic.PHONE);
+        assertThat(column.convertToDatabaseColumn(null)).isEmpty();
+        assertThat(column.convertToEntityAttribute("")).isEmpty();
+        assertThat(column.convertToEntityAttribute(null)).isEmpty();
+    }
+}

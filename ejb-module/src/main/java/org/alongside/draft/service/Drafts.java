@@ -1,0 +1,86 @@
+package org.alongside.draft.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.draft.Draft;
+import org.jdbi.v3.core.Jdbi;
+
+/** Each account's own drafts; nobody sees another's. They are no record yet, so the audit has none of them. */
+@Stateless
+@UseCase
+public class Drafts {
+
+    private static final String KEEP = """
+            insert into draft (account_id, form, fields, saved_at) values (:account, :form, :fields, :at)
+            on conflict (account_id, form) do update set fields = excluded.fields, saved_at = excluded.saved_at
+             where draft.saved_at <= excluded.saved_at""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private CurrentUser user;
+
+    /** Replaces what was kept before; one that is older than what is kept is dropped. */
+    @Access(value = Permission.SIGNED_IN, audit = AuditKind.NONE)
+    public void keep(Draft draft) {
+        JsonObjectBuilder fields = Json.createObjectBuilder();
+        draft.fields().forEach(fields::add);
+        jdbi.useHandle(handle -> handle.createUpdate(KEEP)
+                .bind("account", user.account())
+                .bind("form", draft.form())
+                .bind("fields", fields.build().toString())
+                .bind("at", draft.savedAt())
+                .execute());
+    }
+
+    @Access(value = Permission.SIGNED_IN, audit = AuditKind.NONE)
+    public Optional<Draft> find(String form) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select form, fields, saved_at from draft where account_id = ? and form = ?")
+                .bind(0, user.account())
+                .bind(1, form)
+                .map((row, context) -> new Draft(
+                        row.getString("form"),
+                        fields(row.getString("fields")),
+                        row.getTimestamp("saved_at").toInstant()))
+                .findOne());
+    }
+
+    /** The form was saved, or its writer does not want it. */
+    @Access(value = Permission.SIGNED_IN, audit = AuditKind.NONE)
+    public void end(String form) {
+        jdbi.useHandle(
+                handle -> handle.execute("delete from draft where account_id = ? and form = ?", user.account(), form));
+    }
+
+    /** Forgets what nobody has gone on with. */
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public void forget(Instant now) {
+        jdbi.useHandle(handle -> handle.execute("delete from draft where saved_at < ?", now.minus(Draft.KEPT)));
+    }
+
+    private static Map<String, String> fields(String json) {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            object.forEach((name, value) -> fields.put(name, ((JsonString) value).getString()));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,79 @@
+package org.alongside.exchange.service;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What staff entered in the product is never overwritten by an extract: it stands, and a difference is listed once as a
+ * conflict. What an extract changes in demographics that nobody entered here leaves what was there before.
+ */
+final class EnteredHere {
+
+    private static final String KEPT = """
+            case when person_registration.entered <> ''
+                  and '%1$s' = any (string_to_array(person_registration.entered, ','))
+                 then person_registration.%1$s else excluded.%1$s end""";
+
+    private static final String CONFLICTS = """
+            insert into import_conflict (job_id, provider_id, person_id, table_name, row_key, column_name, entered, imported)
+            select :job, r.provider_id, r.person_id, '%1$s', %2$s, v.field, v.entered, v.imported
+              from good g join %3$s r on %4$s
+             cross join lateral (values %5$s) as v (field, entered, imported)
+             where g.problem_column is null and g.ordinal = 1 and %6$s and v.entered is distinct from v.imported
+               and not exists (select 1 from import_conflict c
+                                where c.provider_id = r.provider_id and c.table_name = '%1$s' and c.row_key = %2$s
+                                  and c.column_name = v.field and c.imported is not distinct from v.imported
+                                  and c.entered is not distinct from v.entered)""";
+
+    private static final String HISTORY = """
+            insert into demographic_change (provider_id, person_id, local_id, field, before, after, changed_by, changed_at)
+            select r.provider_id, r.person_id, r.local_id, upper(v.field), v.before, v.after, 'an import', now()
+              from good g join person_registration r on r.provider_id = g.provider_id and r.local_id = g.local_id
+             cross join lateral (values %s) as v (field, before, after)
+             where g.problem_column is null and g.ordinal = 1 and v.before <> coalesce(v.after, '')
+               and v.field <> all (string_to_array(r.entered, ','))""";
+
+    private EnteredHere() {}
+
+    /** The demographics in a file of people, by their columns. */
+    static Part demographics(Part part, String table, String... columns) {
+        for (String column : columns) {
+            part.update(column, KEPT.formatted(column));
+        }
+        String values = values(columns);
+        return part.before(CONFLICTS.formatted(
+                        table,
+                        "r.local_id",
+                        "person_registration",
+                        "r.provider_id = g.provider_id and r.local_id = g.local_id",
+                        values,
+                        "r.entered <> '' and v.field = any (string_to_array(r.entered, ','))"))
+                .before(HISTORY.formatted(values));
+    }
+
+    /** A GP practice and the day on which it ended. */
+    static Part practice(Part part) {
+        for (String column : List.of("end_date", "practice_code")) {
+            part.update(
+                    column,
+                    "case when gp_registration.entered_by is null then excluded.%1$s else gp_registration.%1$s end"
+                            .formatted(column));
+        }
+        return part.before(CONFLICTS.formatted(
+                "MHS002GP",
+                "r.start_date::text",
+                "gp_registration",
+                "r.provider_id = g.provider_id and r.person_id = g.person_id and r.start_date = g.start_date",
+                values("end_date", "practice_code"),
+                "r.entered_by is not null"));
+    }
+
+    private static String values(String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> column.toLowerCase(Locale.ROOT))
+                .map(column -> "('%1$s', r.%1$s::text, g.%1$s::text)".formatted(column))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,54 @@
+package org.alongside.person.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.person.Registration;
+import org.alongside.task.Task;
+import org.alongside.task.service.OpenTasks;
+
+/** The rest of a registration that began with little more than a need: a task of whoever took the contact, until it is complete. */
+@Dependent
+public class Completing {
+
+    /** What the task is, which says on which page it is done. */
+    public static final String KIND = "REGISTRATION";
+
+    private static final Duration TIME = Duration.ofDays(1);
+
+    @Inject
+    private OpenTasks tasks;
+
+    @Inject
+    private CurrentUser user;
+
+    /** Gives the task to the caller and the first of their teams. */
+    void begin(Registration registration, Instant now) {
+        if (!registration.demographics().complete()) {
+            tasks.give(new Task(
+                    new Task.Responsibility(
+                            registration.provider(),
+                            registration.person(),
+                            user.principal().teams().get(0),
+                            user.displayName(),
+                            user.account()),
+                    KIND,
+                    "Complete the registration: family name, birth date and NHS No.",
+                    registration.person(),
+                    now.plus(TIME)));
+        }
+    }
+
+    void check(Registration registration, String by, Instant now) {
+        if (registration.demographics().complete()) {
+            tasks.done(registration.person(), by, "The registration is complete", now);
+        }
+    }
+
+    void noLongerNeeded(UUID person, String by, Instant now) {
+        tasks.done(person, by, "The registration was entered in error", now);
+    }
+}

@@ -1,0 +1,11 @@
+package org.alongside.person.service;
+
+import org.jspecify.annotations.Nullable;
+
+/** A GP practice of the directory. */
+public record PracticeChoice(String code, @Nullable String name) {
+
+    public String label() {
+        return name == null ? code : name + " (" + code + ")";
+    }
+}

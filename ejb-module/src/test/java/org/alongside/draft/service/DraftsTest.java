@@ -1,0 +1,126 @@
+package org.alongside.draft.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.access.Role;
+import org.alongside.access.service.NewAccounts;
+import org.alongside.access.service.Principal;
+import org.alongside.access.service.SentForms;
+import org.alongside.access.service.Transactions;
+import org.alongside.draft.Draft;
+import org.alongside.exchange.service.SmallTrust;
+import org.alongside.shared.service.TestDatabase;
+import org.alongside.shared.service.Wiring;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Drafts are kept for their writer alone, also against SQL, until the form is saved or thirty days are over. */
+class DraftsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String FORM = "person-register";
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final SmallTrust trust = new SmallTrust(database.system());
+    private final Transactions transactions = new Transactions(database);
+    private final Drafts drafts = transactions.service(Drafts.class);
+    private Principal deepa = Principal.NOBODY;
+    private Principal kim = Principal.NOBODY;
+
+    @BeforeEach
+    void accounts() {
+        database.system().useHandle(h -> h.execute("update provider set own = true"));
+        deepa = account("deepa");
+        kim = account("kim.shah");
+    }
+
+    private Principal account(String username) {
+        Principal admin = new Principal(
+                "admin",
+                "Admin",
+                UUID.randomUUID(),
+                null,
+                Role.ADMINISTRATOR.permissions(),
+                List.of(),
+                Principal.Scope.NONE);
+        UUID id = transactions
+                .as(
+                        admin,
+                        () -> transactions
+                                .service(NewAccounts.class)
+                                .make(username, username, java.util.Set.of(Role.SHIFT_LEAD)))
+                .id();
+        return new Principal(
+                username,
+                username,
+                id,
+                trust.provider(),
+                Role.SHIFT_LEAD.permissions(),
+                List.of(),
+                Principal.Scope.TEAM);
+    }
+
+    private void keep(Principal who, Instant at, String need) {
+        transactions.run(who, () -> drafts.keep(new Draft(FORM, Map.of("need", need), at)));
+    }
+
+    private Optional<String> need(Principal who) {
+        return transactions
+                .as(who, () -> drafts.find(FORM))
+                .map(draft -> draft.fields().get("need"));
+    }
+
+    @Test
+    void whatWasTypedLastIsKeptAsItWasTyped() {
+        assertThat(need(deepa)).isEmpty();
+        keep(deepa, NOON, "Cannot sl");
+        keep(deepa, NOON.plusSeconds(2), "Cannot sleep. “Three nights” \n\u0000 ☂");
+        assertThat(need(deepa)).hasValue("Cannot sleep. “Three nights” \n\u0000 ☂");
+    }
+
+    @Test
+    void whatArrivesLateDoesNotReplaceWhatWasTypedAfterIt() {
+        keep(deepa, NOON.plusSeconds(2), "Cannot sleep");
+        keep(deepa, NOON, "Cannot sl");
+        assertThat(need(deepa)).hasValue("Cannot sleep");
+    }
+
+    @Test
+    void nobodyElseSeesOrEndsIt() {
+        keep(deepa, NOON, "Cannot sleep");
+        assertThat(need(kim)).isEmpty();
+        transactions.run(kim, () -> drafts.end(FORM));
+        assertThat(need(deepa)).hasValue("Cannot sleep");
+        long seen = transactions.as(
+                kim,
+                () -> transactions
+                        .jdbi()
+                        .withHandle(h -> h.createQuery("select count(*) from draft")
+                                .mapTo(Long.class)
+                                .one()));
+        assertThat(seen).as("by SQL, as another account").isZero();
+    }
+
+    @Test
+    void aSavedFormHasNone() {
+        keep(deepa, NOON, "Cannot sleep");
+        transactions.run(deepa, () -> drafts.end(FORM));
+        assertThat(need(deepa)).isEmpty();
+    }
+
+    @Test
+    void eachNightWhatIsThirtyDaysOldIsForgotten() {
+        keep(deepa, Instant.now().minus(Draft.KEPT).minusSeconds(60), "Cannot sleep");
+        keep(kim, Instant.now().minus(Draft.KEPT).plusSeconds(3600), "Lost his job");
+        Forgetting forgetting =
+                Wiring.wire(Forgetting.class, drafts, transactions.service(SentForms.class), transactions.user());
+        transactions.run(Principal.SYSTEM, forgetting::forget);
+        assertThat(need(deepa)).isEmpty();
+        assertThat(need(kim)).hasValue("Lost his job");
+    }
+}

@@ -1,0 +1,36 @@
+package org.alongside.access.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import java.io.Serial;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.shared.web.Envelope;
+
+/** Tells the services the key of a form that was sent. What a page saves while somebody types has none: each is new. */
+public class EnvelopeListener implements PhaseListener {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.INVOKE_APPLICATION;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        FacesContext faces = event.getFacesContext();
+        String key = faces.getExternalContext().getRequestParameterMap().get(Envelope.KEY);
+        if (key != null && !faces.getPartialViewContext().isAjaxRequest()) {
+            CDI.current().select(CurrentUser.class).get().sends(Ids.of(key, "form"));
+        }
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        // nothing is left to be done
+    }
+}
