@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.alongside.shared.London;
 
 /** From a first call to a complete registration: taken in seconds, corrected by two at once, never twice. */
 final class PeopleJob {
+
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final Application application;
     private final Browser browser;
@@ -16,13 +23,14 @@ final class PeopleJob {
         this.browser = browser;
     }
 
-    void run() {
+    void run() throws IOException {
         Page lead = browser.signedIn("demo.lead");
         String record = newContact(lead);
         completed(lead);
         twoEditors(record);
         practiceAndError(lead, record);
         duplicates(record);
+        differsFromTheExtract(lead);
         lead.context().close();
     }
 
@@ -141,5 +149,37 @@ final class PeopleJob {
         page.getByLabel("How you know").fill("Two sisters");
         click(page, "different");
         page.getByText("The two stay two people").waitFor();
+    }
+
+    /** What staff entered stands against the same extract a second time, until somebody decides. */
+    private void differsFromTheExtract(Page page) throws IOException {
+        String list = application.base() + "/exchange/conflicts.xhtml";
+        page.navigate(list);
+        page.getByText("The extracts say nothing else").waitFor();
+        browser.check(page, "differences-empty");
+        page.navigate(application.base() + "/person/list.xhtml?q=testcase");
+        page.getByText("TESTCASE, Amina").click();
+        page.getByText("Address, phone and GP practice").click();
+        page.getByText("Correct these details").click();
+        page.getByLabel("Postcode").fill("L2 2BB");
+        click(page, "save");
+        page.getByText("The record is saved.").waitFor();
+        Page admin = browser.signedIn("demo.admin");
+        admin.navigate(application.base() + "/exchange/list.xhtml");
+        admin.getByLabel("Zip file").setInputFiles(Extracts.threePeople(LocalDate.now(London.ZONE)));
+        click(admin, "start");
+        admin.getByText("Completed").waitFor();
+        admin.context().close();
+        page.navigate(list);
+        assertThat(page.locator("main").innerText()).contains("TESTCASE, Amina", "L2 2BB");
+        browser.check(page, "differences-full");
+        page.locator("tr:has-text('Postcode') input[value='The extract']").click();
+        page.getByText("Decided.").waitFor();
+        assertThat(page.locator("main").innerText()).doesNotContain("Postcode");
+        for (int left = page.locator("input[value='What we entered']").count(); left > 0; left--) {
+            page.locator("input[value='What we entered']").first().click();
+            page.locator("input[value='What we entered']").nth(left - 1).waitFor(GONE);
+        }
+        page.getByText("The extracts say nothing else").waitFor();
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.shared.London;
@@ -135,6 +136,24 @@ public class Registration {
         }
         entered = ours;
         return changes;
+    }
+
+    /**
+     * The extract is right about a field after all: its value is taken as it is, and later ones are followed again.
+     *
+     * @return what was there before; empty where it said the same
+     */
+    public Optional<DemographicChange> follow(Demographic field, String imported, String by, Instant at) {
+        String before = demographics().get(field);
+        EnumSet<Demographic> ours = EnumSet.noneOf(Demographic.class);
+        ours.addAll(entered);
+        ours.remove(field);
+        entered = ours;
+        if (before.equals(imported)) {
+            return Optional.empty();
+        }
+        put(field, imported);
+        return Optional.of(new DemographicChange(this, new DemographicChange.Values(field, before, imported), by, at));
     }
 
     /** This registration should not have been made. It is no longer found, and the reason stays with it. */

@@ -122,6 +122,18 @@ class RegistrationTest {
     }
 
     @Test
+    void whereTheExtractIsRightItIsFollowedAgain() {
+        Registration somebody = registered(Map.of(Demographic.POSTCODE, "L1 1AA"));
+        DemographicChange change = somebody.follow(Demographic.POSTCODE, "as the extract has it", "Kim", NOON)
+                .orElseThrow();
+        assertThat(change.before()).isEqualTo("L1 1AA");
+        assertThat(somebody.demographics().get(Demographic.POSTCODE)).isEqualTo("as the extract has it");
+        assertThat(somebody.entered()).doesNotContain(Demographic.POSTCODE).contains(Demographic.PHONE);
+        assertThat(somebody.follow(Demographic.POSTCODE, "as the extract has it", "Kim", NOON))
+                .isEmpty();
+    }
+
+    @Test
     void allThatIsEnteredHereStandsAgainstALaterExtract() {
         assertThat(registered(Map.of()).entered()).containsExactlyInAnyOrder(Demographic.values());
     }

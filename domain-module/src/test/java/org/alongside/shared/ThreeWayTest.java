@@ -2,6 +2,7 @@ package org.alongside.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +43,22 @@ class ThreeWayTest {
         assertThat(ThreeWay.of(Map.of("a", "1"), Map.of("a", ""), Map.of("a", "2"))
                         .clashes())
                 .containsExactly(new ThreeWay.Clash<>("a", "", "2"));
+    }
+
+    @Test
+    void clashesComeInTheOrderOfThePage() {
+        Map<String, String> mine = new LinkedHashMap<>();
+        mine.put("b", "mine");
+        mine.put("a", "mine");
+        ThreeWay<String> both = ThreeWay.of(BASE, mine, Map.of("a", "theirs", "b", "theirs"));
+        assertThat(both.clashes().stream().map(ThreeWay.Clash::field)).containsExactly("b", "a");
+        assertThat(both.merged()).as("until somebody decides").containsEntry("a", "theirs");
+    }
+
+    @Test
+    void nothingTypedIsNothingChanged() {
+        assertThat(ThreeWay.of(BASE, Map.of(), BASE).merged()).isEqualTo(BASE);
+        assertThat(ThreeWay.of(BASE, BASE, BASE).clashes()).isEmpty();
     }
 
     @Provide

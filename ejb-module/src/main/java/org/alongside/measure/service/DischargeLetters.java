@@ -12,8 +12,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 final class DischargeLetters {
 
     private static final String ROWS = "with " + LetterSql.JUDGED + """
-            , crisis_team as (select distinct team_local_id as team from crisis_care
-                               where provider_id = :provider and (:team = '' or team_local_id = :team)),
+            , crisis_team as materialized (
+              select t.local_id as team from team t
+               cross join lateral (select 1 from crisis_care c where c.team_id = t.id limit 1) any_care
+               where t.provider_id = :provider and (:team = '' or t.local_id = :team)),
             month as (select m::date as start from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') as m)
             select t.team, to_char(m.start, 'YYYY-MM') as month,
                    count(j.local_id) filter (where j.excluded is null and j.unmet is null) as numerator,

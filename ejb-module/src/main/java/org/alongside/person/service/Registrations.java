@@ -3,6 +3,7 @@ package org.alongside.person.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ public class Registrations {
 
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.READ)
     public PersonDetails view(UUID person) {
-        Registration registration = find(person);
+        Registration registration = find(person, LockModeType.NONE);
         return jdbi.withHandle(handle -> new PersonDetails(
                 Banners.of(handle, person).orElseThrow(() -> new NotFound("person")),
                 registration.demographics(),
@@ -97,7 +98,7 @@ public class Registrations {
      */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
     public void correct(UUID person, Demographics base, Map<Demographic, String> typed) {
-        Registration registration = find(person);
+        Registration registration = locked(person);
         ThreeWay<Demographic> both =
                 ThreeWay.of(base.values(), typed, registration.demographics().values());
         if (!both.clashes().isEmpty()) {
@@ -128,7 +129,7 @@ public class Registrations {
     /** From this day on another practice has them; the one before ends the day before. */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
     public void changePractice(UUID person, String code, LocalDate from) {
-        Registration registration = find(person);
+        Registration registration = locked(person);
         String by = user.displayName();
         List<GpRegistration> known = entities.createQuery(CURRENT, GpRegistration.class)
                 .setParameter("person", person)
@@ -146,7 +147,7 @@ public class Registrations {
     /** For somebody who was registered here by mistake and has had no care. */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
     public void enteredInError(UUID person, String reason) {
-        Registration registration = find(person);
+        Registration registration = locked(person);
         boolean care = jdbi.withHandle(handle -> handle.createQuery(HAS_CARE)
                 .bind("person", person)
                 .mapTo(Boolean.class)
@@ -158,13 +159,19 @@ public class Registrations {
 
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
     public void putBack(UUID person) {
-        find(person).putBack();
+        locked(person).putBack();
     }
 
-    private Registration find(UUID person) {
+    /** To be changed: whoever else changes it waits, and then sees this change. */
+    private Registration locked(UUID person) {
+        return find(person, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Registration find(UUID person, LockModeType lock) {
         trail.about(person);
         return entities.createQuery(BY_PERSON, Registration.class)
                 .setParameter("person", person)
+                .setLockMode(lock)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs services outside of a server as they run in it: SQL and entities on the one connection of a transaction, as the
- * application role, under the row-security context of whoever asks.
+ * application role, under the row-security context of whoever asks. Several threads need one of these each.
  */
 public final class Transactions {
 
@@ -91,6 +91,11 @@ public final class Transactions {
         return all.toArray();
     }
 
+    /** What happens before each statement of the services, for tests that stop there. */
+    public void beforeStatement(Runnable what) {
+        SOURCE.beforeStatement = what;
+    }
+
     public CurrentUser user() {
         return user;
     }
@@ -108,7 +113,7 @@ public final class Transactions {
      * own, as REQUIRES_NEW has it.
      */
     public <T> T as(Principal principal, Callable<T> work) {
-        Connection outerConnection = SOURCE.connection;
+        Connection outerConnection = SOURCE.connection.get();
         EntityManager outerEntities = current;
         Principal outerPrincipal = user.principal();
         boolean outerUndone = undone;
@@ -126,7 +131,7 @@ public final class Transactions {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            SOURCE.connection = outerConnection;
+            SOURCE.connection.set(outerConnection);
             current = outerEntities;
             undone = outerUndone;
             user.become(outerPrincipal);
@@ -134,7 +139,7 @@ public final class Transactions {
     }
 
     private void begin(Connection open, Principal principal) throws SQLException {
-        SOURCE.connection = open;
+        SOURCE.connection.set(open);
         undone = false;
         open.setAutoCommit(false);
         current = factory.createEntityManager();
@@ -191,16 +196,21 @@ public final class Transactions {
     private static final class OneConnection implements DataSource {
 
         private @Nullable DataSource database;
-        private @Nullable Connection connection;
+        private final ThreadLocal<@Nullable Connection> connection = new ThreadLocal<>();
+        private Runnable beforeStatement = () -> {};
 
         @Override
         public Connection getConnection() throws SQLException {
-            Connection open = connection;
+            Connection open = connection.get();
             return open == null ? java.util.Objects.requireNonNull(database).getConnection() : kept(open);
         }
 
-        private static Connection kept(Connection open) {
+        private Connection kept(Connection open) {
             return proxy(Connection.class, (self, method, arguments) -> {
+                if (method.getName().equals("prepareStatement")
+                        || method.getName().equals("createStatement")) {
+                    beforeStatement.run();
+                }
                 if (method.getName().equals("close")) {
                     return null;
                 }

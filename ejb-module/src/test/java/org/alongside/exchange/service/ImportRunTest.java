@@ -31,11 +31,6 @@ class ImportRunTest {
             List.of(),
             Principal.Scope.NONE);
 
-    /** Stops as a killed server would: in the middle, without a word. */
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     private final TestDatabase database = TestDatabase.migrated();
     private final Jdbi system = database.system();
     private final Transactions transactions = new Transactions(database);
@@ -136,41 +131,6 @@ class ImportRunTest {
         assertThat(announced)
                 .hasSize(11)
                 .containsExactlyInAnyOrderElementsOf(transactions.as(SENDER, () -> jobs.rejections(real)));
-    }
-
-    @Test
-    void killedAfterAnyTableItGoesOnToTheSameEnd() {
-        UUID clean = submit(sample(), false, false);
-        worker.work();
-        Map<String, Long> wanted = rows();
-        Map<String, TableCounts> counts = status(clean).tables();
-        for (int table = 1; table <= 23; table += 4) {
-            ImportRunTest again = new ImportRunTest();
-            assertThat(again.killedAndGoneOnWith(table)).isEqualTo(counts);
-            assertThat(again.rows()).as("killed before table " + table).isEqualTo(wanted);
-        }
-    }
-
-    private Map<String, TableCounts> killedAndGoneOnWith(int tables) {
-        int[] loaded = {0};
-        ImportWorker dying = worker(new TransactedSteps(transactions) {
-            @Override
-            public void load(ImportRun run, ExtractTable table) {
-                if (++loaded[0] > tables) {
-                    throw new Killed();
-                }
-                super.load(run, table);
-            }
-        });
-        UUID id = submit(sample(), false, false);
-        assertThatThrownBy(dying::work).isInstanceOf(Killed.class);
-        assertThat(status(id).status()).isEqualTo("RUNNING");
-        worker.work();
-        assertThat(status(id).status()).as("its lease still holds").isEqualTo("RUNNING");
-        system.useHandle(h -> h.execute("update import_job set leased_until = now() - interval '1 second'"));
-        worker.work();
-        assertThat(status(id).status()).isEqualTo("COMPLETED");
-        return status(id).tables();
     }
 
     @Test

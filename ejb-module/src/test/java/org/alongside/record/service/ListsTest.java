@@ -19,6 +19,7 @@ import org.alongside.audit.service.Trail;
 import org.alongside.discharge.service.EndingCare;
 import org.alongside.discharge.service.EndingRow;
 import org.alongside.dispatch.service.Inbox;
+import org.alongside.exchange.service.Conflicts;
 import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.person.DuplicateState;
 import org.alongside.person.service.Duplicates;
@@ -172,6 +173,9 @@ class ListsTest {
         assertThat(statements.of(() -> people.find("ahmed"))).isOne();
         assertThat(statements.of(
                         () -> Wiring.wire(Duplicates.class, dependencies).list(DuplicateState.OPEN)))
+                .isOne();
+        assertThat(statements.of(
+                        () -> Wiring.wire(Conflicts.class, dependencies).open()))
                 .isOne();
         assertThat(statements.of(() -> endingCare.list(true, EndingCare.Order.DUE)))
                 .isOne();

@@ -7,11 +7,13 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alongside.access.service.AccessDenied;
@@ -64,12 +66,7 @@ public class PageErrors extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                CDI.current().select(Messages.class).get().refused(refused.messageKey(), refused.arguments());
-                return;
-            }
-            if (cause instanceof RuleBroken broken) {
-                CDI.current().select(Messages.class).get().refused(broken.messageKey(), broken.arguments());
+            if (told(cause)) {
                 return;
             }
             if (cause instanceof AccessDenied || cause instanceof CspException) {
@@ -90,6 +87,21 @@ public class PageErrors extends ExceptionHandlerWrapper {
                 "incident " + CDI.current().select(Trail.class).get().request(),
                 error);
         send(faces, 500);
+    }
+
+    /** What the user can mend is said on the page, with what was typed still on it. */
+    private static boolean told(Throwable cause) {
+        Messages messages = CDI.current().select(Messages.class).get();
+        if (cause instanceof Refused refused) {
+            messages.refused(refused.messageKey(), refused.arguments());
+        } else if (cause instanceof RuleBroken broken) {
+            messages.refused(broken.messageKey(), broken.arguments());
+        } else if (cause instanceof OptimisticLockException) {
+            messages.refused("access.changedAtOnce", List.of());
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** A page that saves in the background must not be left, or what was typed since would go with it. */
