@@ -1,5 +1,8 @@
 package org.alongside.quickstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** The main job and its boundaries on the built EAR in Payara Server. */
@@ -15,6 +18,10 @@ class MainJobOnServerIT {
             new AccountsJob(application, browser).run();
             new PeopleJob(application, browser).run();
             new HttpContract(application, browser).run();
+            assertThat(Files.readString(application.log()))
+                    .as("whatever was typed and clicked, nothing went wrong that was not foreseen")
+                    .contains("INFO")
+                    .doesNotContain("incident ");
         }
     }
 }

@@ -16,13 +16,16 @@ final class DischargeLetters {
               select t.local_id as team from team t
                cross join lateral (select 1 from crisis_care c where c.team_id = t.id limit 1) any_care
                where t.provider_id = :provider and (:team = '' or t.local_id = :team)),
-            month as (select m::date as start from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') as m)
-            select t.team, to_char(m.start, 'YYYY-MM') as month,
-                   count(j.local_id) filter (where j.excluded is null and j.unmet is null) as numerator,
-                   count(j.local_id) filter (where j.excluded is null) as denominator
+            month as (select m::date as start from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') as m),
+            counted as (
+              select team, date_trunc('month', cast(discharge_date as timestamp))::date as start,
+                     count(*) filter (where excluded is null and unmet is null) as numerator,
+                     count(*) filter (where excluded is null) as denominator
+                from judged group by 1, 2)
+            select t.team, to_char(m.start, 'YYYY-MM') as month, coalesce(c.numerator, 0) as numerator,
+                   coalesce(c.denominator, 0) as denominator
               from month m cross join crisis_team t
-              left join judged j on j.team = t.team and date_trunc('month', j.discharge_date) = m.start
-             group by m.start, t.team
+              left join counted c on c.team = t.team and c.start = m.start
              order by m.start, t.team""";
 
     private static final String EVIDENCE = "with " + LetterSql.JUDGED + """
