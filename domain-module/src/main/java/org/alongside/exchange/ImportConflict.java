@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.person.Demographic;
@@ -87,9 +86,7 @@ public class ImportConflict {
 
     /** The detail of a registration that it is about; empty where it is about care. */
     public Optional<Demographic> demographic() {
-        return Arrays.stream(Demographic.values())
-                .filter(field -> field.column().equals(column))
-                .findFirst();
+        return Demographic.ofColumn(column);
     }
 
     public UUID person() {

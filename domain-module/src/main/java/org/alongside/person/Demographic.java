@@ -1,8 +1,10 @@
 package org.alongside.person;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.TypedDay;
@@ -48,6 +50,13 @@ public enum Demographic {
     /** The column that keeps it, and its name in lists of what staff entered. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The field that a column keeps; empty where the column is about something else. */
+    public static Optional<Demographic> ofColumn(String column) {
+        return Arrays.stream(values())
+                .filter(field -> field.column().equals(column))
+                .findFirst();
     }
 
     public boolean isDay() {

@@ -2,15 +2,7 @@ package org.alongside.draft.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
@@ -39,12 +31,10 @@ public class Drafts {
     /** Replaces what was kept before; one that is older than what is kept is dropped. */
     @Access(value = Permission.SIGNED_IN, audit = AuditKind.NONE)
     public void keep(Draft draft) {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
-        draft.fields().forEach(fields::add);
         jdbi.useHandle(handle -> handle.createUpdate(KEEP)
                 .bind("account", user.account())
                 .bind("form", draft.form())
-                .bind("fields", fields.build().toString())
+                .bind("fields", DraftJson.write(draft.fields()).build().toString())
                 .bind("at", draft.savedAt())
                 .execute());
     }
@@ -57,7 +47,7 @@ public class Drafts {
                 .bind(1, form)
                 .map((row, context) -> new Draft(
                         row.getString("form"),
-                        fields(row.getString("fields")),
+                        DraftJson.read(row.getString("fields")),
                         row.getTimestamp("saved_at").toInstant()))
                 .findOne());
     }
@@ -73,14 +63,5 @@ public class Drafts {
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
     public void forget(Instant now) {
         jdbi.useHandle(handle -> handle.execute("delete from draft where saved_at < ?", now.minus(Draft.KEPT)));
-    }
-
-    private static Map<String, String> fields(String json) {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            JsonObject object = reader.readObject();
-            object.forEach((name, value) -> fields.put(name, ((JsonString) value).getString()));
-        }
-        return fields;
     }
 }

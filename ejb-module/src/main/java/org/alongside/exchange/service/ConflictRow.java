@@ -2,7 +2,6 @@ package org.alongside.exchange.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.person.Demographic;
@@ -28,9 +27,7 @@ public record ConflictRow(
 
     /** The detail of a registration; only there can the extract's value be taken. */
     public Optional<Demographic> demographic() {
-        return Arrays.stream(Demographic.values())
-                .filter(field -> field.column().equals(columnName))
-                .findFirst();
+        return Demographic.ofColumn(columnName);
     }
 
     /** What it is about, in the words of the pages. */

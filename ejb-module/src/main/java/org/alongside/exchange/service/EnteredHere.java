@@ -1,7 +1,6 @@
 package org.alongside.exchange.service;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -55,12 +54,7 @@ final class EnteredHere {
 
     /** A GP practice and the day on which it ended. */
     static Part practice(Part part) {
-        for (String column : List.of("end_date", "practice_code")) {
-            part.update(
-                    column,
-                    "case when gp_registration.entered_by is null then excluded.%1$s else gp_registration.%1$s end"
-                            .formatted(column));
-        }
+        keep(part, "gp_registration", "entered_by", "end_date", "practice_code");
         return part.before(CONFLICTS.formatted(
                 "MHS002GP",
                 "r.start_date::text",
@@ -68,6 +62,28 @@ final class EnteredHere {
                 "r.provider_id = g.provider_id and r.person_id = g.person_id and r.start_date = g.start_date",
                 values("end_date", "practice_code"),
                 "r.entered_by is not null"));
+    }
+
+    /** The end of care by a team. */
+    static Part endOfCare(Part part) {
+        keep(part, "referral", "ended_by", "discharge_date", "discharge_time");
+        return part.before(CONFLICTS.formatted(
+                "MHS101Referral",
+                "r.local_id",
+                "referral",
+                "r.provider_id = g.provider_id and r.local_id = g.local_id",
+                "('ServDischDate', r.discharge_date::text, g.discharge_date::text)",
+                "r.ended_by is not null"));
+    }
+
+    /** Columns that stay as they are where somebody entered them here. */
+    private static void keep(Part part, String table, String entered, String... columns) {
+        for (String column : columns) {
+            part.update(
+                    column,
+                    "case when %1$s.%2$s is null then excluded.%3$s else %1$s.%3$s end"
+                            .formatted(table, entered, column));
+        }
     }
 
     private static String values(String... columns) {

@@ -9,9 +9,6 @@ import java.util.List;
 /** Referrals and what hangs on them: onward referrals, agreements to the discharge plan and scored assessments. */
 final class ReferralTables {
 
-    private static final String UNLESS_ENDED_HERE =
-            "case when referral.ended_by is null then excluded.%1$s else referral.%1$s end";
-
     private ReferralTables() {}
 
     static List<ExtractTable> all() {
@@ -63,7 +60,7 @@ final class ReferralTables {
     }
 
     private static Part referralPart() {
-        return PersonTables.aboutPerson("referral")
+        return EnteredHere.endOfCare(PersonTables.aboutPerson("referral")
                 .join("team t on t.provider_id = :provider and t.local_id = s.careprofteamlocalid")
                 .reject(
                         "s.careprofteamlocalid is not null and t.id is null",
@@ -87,23 +84,8 @@ final class ReferralTables {
                 .copy("rejection_date", "ReferRejectionDate", "rejection_time", "ReferRejectionTime")
                 .copy("rejection_reason", "ReferRejectReason", "close_reason", "ReferClosReason")
                 .key("provider_id", "local_id")
-                .update("team_id", "coalesce(excluded.team_id, referral.team_id)")
-                .update("discharge_date", UNLESS_ENDED_HERE.formatted("discharge_date"))
-                .update("discharge_time", UNLESS_ENDED_HERE.formatted("discharge_time"))
-                .before(ENDED_HERE_DIFFERENTLY);
+                .update("team_id", "coalesce(excluded.team_id, referral.team_id)"));
     }
-
-    private static final String ENDED_HERE_DIFFERENTLY = """
-            insert into import_conflict (job_id, provider_id, person_id, table_name, row_key, column_name, entered, imported)
-            select :job, r.provider_id, r.person_id, 'MHS101Referral', r.local_id, 'ServDischDate',
-                   r.discharge_date::text, g.discharge_date::text
-              from good g join referral r on r.provider_id = g.provider_id and r.local_id = g.local_id
-             where g.problem_column is null and g.ordinal = 1 and r.ended_by is not null
-               and g.discharge_date is distinct from r.discharge_date
-               and not exists (select 1 from import_conflict c
-                                where c.provider_id = r.provider_id and c.table_name = 'MHS101Referral'
-                                  and c.row_key = r.local_id and c.imported is not distinct from g.discharge_date::text
-                                  and c.entered is not distinct from r.discharge_date::text)""";
 
     /** In older extracts this table, and not the referral, says which team the referral is to. */
     private static final String TEAM_OF_REFERRAL = """

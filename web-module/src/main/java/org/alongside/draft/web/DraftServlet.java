@@ -3,24 +3,19 @@ package org.alongside.draft.web;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Refused;
 import org.alongside.draft.Draft;
+import org.alongside.draft.service.DraftJson;
 import org.alongside.draft.service.Drafts;
 import org.alongside.person.web.Show;
 import org.alongside.shared.RuleBroken;
@@ -97,28 +92,17 @@ public class DraftServlet extends HttpServlet {
             refuse(response, Messages.text("draft.tooLong"));
             return;
         }
-        Draft draft = new Draft(form, fields(new String(body, StandardCharsets.UTF_8)), clock.instant());
+        Draft draft = new Draft(form, DraftJson.read(new String(body, StandardCharsets.UTF_8)), clock.instant());
         drafts.keep(draft);
         answer(new Draft(form, Map.of(), draft.savedAt()), response);
     }
 
-    private static Map<String, String> fields(String json) {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            JsonObject object = reader.readObject();
-            object.forEach((name, value) -> fields.put(name, ((JsonString) value).getString()));
-        }
-        return fields;
-    }
-
     private void answer(Draft draft, HttpServletResponse response) throws IOException {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
-        draft.fields().forEach(fields::add);
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter()
                 .write(Json.createObjectBuilder()
                         .add("savedAt", show.moment(draft.savedAt()))
-                        .add("fields", fields)
+                        .add("fields", DraftJson.write(draft.fields()))
                         .build()
                         .toString());
     }
