@@ -143,9 +143,73 @@
     this.form.insertBefore(box, this.form.firstChild);
   };
 
+  // A computer that nobody is at locks itself, in every tab; the button does it at once. What was typed is kept first.
+  function Lock(form, drafts) {
+    var self = this;
+    this.form = form;
+    this.drafts = drafts;
+    this.asked = Date.now();
+    this.active();
+    ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'].forEach(function (type) {
+      document.addEventListener(type, self.active.bind(self), { passive: true });
+    });
+    window.setInterval(this.look.bind(this), 5000);
+    window.addEventListener('storage', function (event) {
+      if (event.key === Lock.LEFT && !self.leaving) { window.location.reload(); }
+    });
+    form.addEventListener('submit', this.leave.bind(this));
+  }
+  Lock.ACTIVE = 'alongside.active';
+  Lock.LEFT = 'alongside.left';
+  Lock.prototype.idle = function () { return Number(this.form.dataset.idle) * 1000; };
+  Lock.prototype.active = function () {
+    var now = Date.now();
+    if (this.noted && now - this.noted < 1000) { return; }
+    this.noted = now;
+    window.localStorage.setItem(Lock.ACTIVE, String(now));
+    if (now - this.asked > this.idle() / 3) {
+      this.asked = now;
+      window.fetch(this.form.dataset.lock, { credentials: 'same-origin' })
+        .then(function (answer) { if (!answer.ok) { lost(); } }).catch(lost);
+    }
+  };
+  Lock.prototype.look = function () {
+    if (!this.leaving && Date.now() - Number(window.localStorage.getItem(Lock.ACTIVE)) >= this.idle()) {
+      this.form.requestSubmit(this.form.querySelector('button[formaction]'));
+    }
+  };
+  Lock.prototype.leave = function (event) {
+    var self = this;
+    if (this.kept) { return; }
+    event.preventDefault();
+    if (this.leaving) { return; }
+    this.leaving = true;
+    Promise.all(this.drafts.map(function (draft) { return draft.keep(); })).then(function () {
+      window.setTimeout(function () {
+        self.kept = true;
+        window.sessionStorage.setItem(Lock.LEFT, 'true');
+        self.form.requestSubmit(event.submitter);
+      });
+    });
+  };
+
+  // the page after leaving tells the other tabs, which by then are nobody's
+  Lock.left = function () {
+    if (window.sessionStorage.getItem(Lock.LEFT) && document.getElementById('signin')) {
+      window.sessionStorage.removeItem(Lock.LEFT);
+      window.localStorage.setItem(Lock.LEFT, String(Date.now()));
+    }
+  };
+
   function begin() {
+    Lock.left();
+    var markers = Array.prototype.slice.call(document.querySelectorAll('input[name=draft]'));
+    var drafts = markers.map(function (marker) { return new Draft(marker); });
+    var who = document.querySelector('form[data-lock]');
+    var password = document.querySelector('form[data-locked] input[type=password]');
+    if (password) { password.focus(); }
     focusErrors();
-    document.querySelectorAll('input[name=draft]').forEach(function (marker) { return new Draft(marker); });
+    if (who) { new Lock(who, drafts); }
   }
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', begin); } else { begin(); }
   if (window.jQuery) {

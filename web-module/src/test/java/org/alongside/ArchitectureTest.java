@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("audit", 1),
             Map.entry("access", 2),
             Map.entry("task", 3),
+            Map.entry("rota", 3),
             Map.entry("dispatch", 4),
             Map.entry("person", 5),
             Map.entry("draft", 6),

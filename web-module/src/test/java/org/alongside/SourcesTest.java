@@ -111,10 +111,34 @@ class SourcesTest {
     }
 
     @Test
+    void everyAddressHasARowThatSaysWhatItNeeds() {
+        Set<String> addresses = new TreeSet<>(List.of("/"));
+        Path web = ROOT.resolve("web-module/src/main/webapp");
+        for (Path page : files(web, ".xhtml")) {
+            String address = "/" + web.relativize(page);
+            if (!address.startsWith("/WEB-INF/")) {
+                addresses.add(address);
+            }
+        }
+        for (Path file : files(ROOT.resolve("web-module/src/main/java"), ".java")) {
+            Matcher servlet = Pattern.compile("@WebServlet\\(\"([^\"]+)\"").matcher(text(file));
+            while (servlet.find()) {
+                addresses.add(servlet.group(1));
+            }
+        }
+        Set<String> rows = new TreeSet<>();
+        text(ROOT.resolve("web-module/src/main/resources/org/alongside/access/pages.properties"))
+                .lines()
+                .filter(line -> line.startsWith("/"))
+                .forEach(line -> rows.add(line.substring(0, line.indexOf('='))));
+        assertThat(rows).isEqualTo(addresses);
+    }
+
+    @Test
     void messageKeysAreThereAndUsed() {
         Set<String> used = new TreeSet<>();
         Pattern key =
-                Pattern.compile("\"((?:access|discharge|dispatch|draft|exchange|task|person)\\.[a-z][A-Za-z]+)\"");
+                Pattern.compile("\"((?:access|discharge|dispatch|draft|exchange|task|person|rota)\\.[a-z][A-Za-z]+)\"");
         for (Path file : mainJava()) {
             key.matcher(text(file)).results().forEach(m -> used.add(m.group(1)));
         }

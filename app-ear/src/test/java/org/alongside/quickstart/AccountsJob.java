@@ -80,7 +80,7 @@ final class AccountsJob {
         browser.check(admin, "account");
         admin.getByLabel("Administrator").check();
         admin.locator("#saveRoles").click();
-        admin.getByText("An administrator sees nothing clinical").waitFor();
+        admin.getByText("Whoever manages accounts sees nothing clinical").waitFor();
         browser.check(admin, "account-error");
         admin.getByLabel("Administrator").uncheck();
         admin.getByLabel("Consultant").check();

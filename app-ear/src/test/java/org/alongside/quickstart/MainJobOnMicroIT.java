@@ -16,6 +16,7 @@ class MainJobOnMicroIT {
             new Boundaries(application, browser).run();
             new BadInput(application, browser).run();
             new AccountsJob(application, browser).run();
+            new StaffJob(application, browser).run();
             new PeopleJob(application, browser).run();
             new CuiRules(application, browser).run();
             new HttpContract(application, browser).run();

@@ -5,17 +5,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,10 +64,11 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @ElementCollection
-    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
-    @Column(name = "role")
-    @Enumerated(EnumType.STRING)
+    @ManyToMany
+    @JoinTable(
+            name = "account_role",
+            joinColumns = @JoinColumn(name = "account_id"),
+            inverseJoinColumns = @JoinColumn(name = "role"))
     private Set<Role> roles = new HashSet<>();
 
     @ElementCollection
@@ -103,14 +103,24 @@ public class Account {
         this.createdAt = at;
     }
 
-    /** What may be done. The administrator sees nothing clinical, so has no other role; programs have tokens. */
+    /** What may be done. Whoever manages accounts sees nothing clinical, so has no other role; programs have tokens. */
     public void mayDo(Collection<Role> wanted) {
+        boolean manages = managed(wanted);
         RuleBroken.unless(!wanted.isEmpty(), "access.roleMissing");
-        RuleBroken.unless(!wanted.contains(Role.INTEGRATION), "access.roleOfPrograms");
-        RuleBroken.unless(!wanted.contains(Role.ADMINISTRATOR) || wanted.size() == 1, "access.administratorAlone");
-        RuleBroken.unless(wanted.contains(Role.ADMINISTRATOR) || provider != null, "access.noProvider");
+        RuleBroken.unless(wanted.stream().noneMatch(Role::forPrograms), "access.roleOfPrograms");
+        RuleBroken.unless(!manages || wanted.size() == 1, "access.administratorAlone");
+        RuleBroken.unless(manages || provider != null, "access.noProvider");
         roles.clear();
-        roles.addAll(EnumSet.copyOf(wanted));
+        roles.addAll(wanted);
+    }
+
+    /** Whether it gives others what they may do. */
+    public boolean managesAccounts() {
+        return managed(roles);
+    }
+
+    private static boolean managed(Collection<Role> some) {
+        return some.stream().anyMatch(Role::managesAccounts);
     }
 
     /** From this day on the people of the team may be seen. */

@@ -1,35 +1,95 @@
 package org.alongside.access;
 
-/** One thing that somebody may do. Bundled into roles; every public service method names exactly one. */
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing that somebody may do, explained in a sentence. Bundled into roles; every public service method names exactly
+ * one. Some are of no use without another one, which a role must have as well.
+ */
 public enum Permission {
     /** No sign-in needed: is the server up, and the page to sign in on. */
-    PUBLIC("May be asked by anybody, even before signing in."),
+    PUBLIC(Area.EVERYBODY, "May be asked by anybody, even before signing in."),
     /** Anything that every signed-in account may do for itself. */
-    SIGNED_IN("May see the pages that every signed-in member of staff has."),
-    FIND_PEOPLE("May search for people and see their four identifiers."),
-    OPEN_RECORD("May open the record of a person whom the team supports."),
-    EVERY_TEAM("May see people of every team of the provider, because anyone may ring or be reported on."),
-    REGISTER_PEOPLE("May register somebody who is not known yet, and correct who somebody is and where they live."),
-    MERGE_PEOPLE("May decide that two records are one person's, or two people's, and take that back."),
-    END_CARE("May end crisis care and write its discharge plan and treatment summary."),
-    SIGN_SUMMARY("May sign a discharge summary, which sends it."),
-    RECEIVE_SUMMARY("May mark a summary in the team's inbox as received."),
-    DO_TASKS("May see and finish the tasks of the team."),
-    SEE_MEASURES("May see measures with the lists of people behind them."),
-    IMPORT("May import extracts and read what was rejected."),
-    SEE_DISPATCHES("May see whether messages leave the system, without their content."),
-    MANAGE_ACCOUNTS("May make accounts, give them roles and teams, and switch them off."),
-    SEE_AUDIT("May see who did and saw what."),
+    SIGNED_IN(Area.EVERYBODY, "May see the pages that every signed-in member of staff has."),
+    FIND_PEOPLE(Area.CLINICAL, "May search for people and see their four identifiers."),
+    OPEN_RECORD(Area.CLINICAL, "May open the record of a person whom the team supports.", FIND_PEOPLE),
+    EVERY_TEAM(
+            Area.CLINICAL,
+            "May see people of every team of the provider, because anyone may ring or be reported on.",
+            FIND_PEOPLE),
+    REGISTER_PEOPLE(
+            Area.CLINICAL,
+            "May register somebody who is not known yet, and correct who somebody is and where they live.",
+            OPEN_RECORD),
+    MERGE_PEOPLE(
+            Area.CLINICAL,
+            "May decide that two records are one person's, or two people's, and take that back.",
+            REGISTER_PEOPLE),
+    END_CARE(Area.CLINICAL, "May end crisis care and write its discharge plan and treatment summary.", OPEN_RECORD),
+    SIGN_SUMMARY(Area.CLINICAL, "May sign a discharge summary, which sends it.", END_CARE),
+    RECEIVE_SUMMARY(Area.CLINICAL, "May mark a summary in the team's inbox as received.", OPEN_RECORD),
+    DO_TASKS(Area.CLINICAL, "May see and finish the tasks of the team.", FIND_PEOPLE),
+    SEE_MEASURES(Area.CLINICAL, "May see measures with the lists of people behind them.", EVERY_TEAM),
+    IMPORT(Area.OPERATION, "May import extracts and read what was rejected."),
+    SEE_DISPATCHES(Area.OPERATION, "May see whether messages leave the system, without their content."),
+    SEE_ROTA(Area.OPERATION, "May see who is on duty in each team, and the number that reaches them."),
+    MANAGE_ROTA(Area.OPERATION, "May say who is on duty in the team, and when.", SEE_ROTA),
+    MANAGE_ACCOUNTS(Area.OPERATION, "May make accounts, give them roles and teams, and switch them off."),
+    SEE_AUDIT(Area.OVERSIGHT, "May see who did and saw what."),
     /** The system's own timers and start-up. */
-    SYSTEM("Is the system itself: timers and start-up.");
+    SYSTEM(Area.ITSELF, "Is the system itself: timers and start-up.");
 
+    /** What a permission is about. Whoever manages accounts has nothing that is clinical. */
+    public enum Area {
+        /** Nobody needs to be given it. */
+        EVERYBODY,
+        /** About people who are supported. */
+        CLINICAL,
+        /** Keeping the product running. */
+        OPERATION,
+        /** Watching over its use. */
+        OVERSIGHT,
+        /** Nobody can be given it. */
+        ITSELF
+    }
+
+    private final Area area;
     private final String explanation;
+    private final List<Permission> needs;
 
-    Permission(String explanation) {
+    Permission(Area area, String explanation, Permission... needs) {
+        this.area = area;
         this.explanation = explanation;
+        this.needs = List.of(needs);
+    }
+
+    /** Those that a role can have. */
+    public static Set<Permission> ofRoles() {
+        EnumSet<Permission> all = EnumSet.allOf(Permission.class);
+        all.removeIf(permission -> permission.area == Area.EVERYBODY || permission.area == Area.ITSELF);
+        return all;
+    }
+
+    /** Those of an area, as a role's page groups them. */
+    public static List<Permission> of(Area area) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.area == area)
+                .toList();
+    }
+
+    public Area area() {
+        return area;
     }
 
     public String explanation() {
         return explanation;
+    }
+
+    /** Without these it would open nothing. */
+    public List<Permission> needs() {
+        return needs;
     }
 }

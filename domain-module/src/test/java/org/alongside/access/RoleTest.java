@@ -1,88 +1,93 @@
 package org.alongside.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.alongside.shared.RuleBroken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may do what, reviewed as a table: a change of a bundle is a change here too. */
+/** A role guards its name and what may stand together in it. */
 class RoleTest {
 
-    private static final Map<Role, String> REVIEWED = Map.of(
-            Role.CRISIS_LINE, "DO_TASKS EVERY_TEAM FIND_PEOPLE OPEN_RECORD REGISTER_PEOPLE",
-            Role.SHIFT_LEAD, "DO_TASKS END_CARE FIND_PEOPLE OPEN_RECORD RECEIVE_SUMMARY REGISTER_PEOPLE SIGN_SUMMARY",
-            Role.CARE_COORDINATOR, "DO_TASKS FIND_PEOPLE OPEN_RECORD RECEIVE_SUMMARY REGISTER_PEOPLE",
-            Role.CONSULTANT, "DO_TASKS END_CARE FIND_PEOPLE OPEN_RECORD RECEIVE_SUMMARY REGISTER_PEOPLE SIGN_SUMMARY",
-            Role.WARD_NURSE, "DO_TASKS FIND_PEOPLE OPEN_RECORD REGISTER_PEOPLE",
-            Role.PARTNER, "",
-            Role.SUPERVISOR, "EVERY_TEAM FIND_PEOPLE MERGE_PEOPLE OPEN_RECORD REGISTER_PEOPLE SEE_MEASURES",
-            Role.PRIVACY_OFFICER, "SEE_AUDIT",
-            Role.ADMINISTRATOR, "IMPORT MANAGE_ACCOUNTS SEE_DISPATCHES",
-            Role.INTEGRATION, "IMPORT");
-
-    private static final Set<Permission> ABOUT_PEOPLE = EnumSet.of(
-            Permission.FIND_PEOPLE,
-            Permission.OPEN_RECORD,
-            Permission.EVERY_TEAM,
-            Permission.REGISTER_PEOPLE,
-            Permission.MERGE_PEOPLE,
-            Permission.END_CARE,
-            Permission.SIGN_SUMMARY,
-            Permission.RECEIVE_SUMMARY,
-            Permission.DO_TASKS,
-            Permission.SEE_MEASURES);
-
-    @Test
-    void everyBundleIsAsReviewed() {
-        assertThat(REVIEWED).containsOnlyKeys(Role.values());
-        REVIEWED.forEach((role, permissions) -> {
-            Set<String> own = role.permissions().stream()
-                    .filter(p -> p != Permission.PUBLIC && p != Permission.SIGNED_IN)
-                    .map(Enum::name)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(String.join(" ", own)).as(role.name()).isEqualTo(permissions);
-        });
+    private static Role role(Permission... permissions) {
+        return new Role("Peer support", false, Set.of(permissions));
     }
 
     @Test
-    void theAdministratorAndTheInterfaceSeeNobody() {
-        for (Role role : new Role[] {Role.ADMINISTRATOR, Role.INTEGRATION, Role.PARTNER, Role.PRIVACY_OFFICER}) {
-            assertThat(role.permissions()).as(role.name()).doesNotContainAnyElementsOf(ABOUT_PEOPLE);
+    void isKnownByItsFirstNameForEver() {
+        Role role = new Role("  Peer support (nights) ", false, Set.of());
+        assertThat(role.title()).isEqualTo("Peer support (nights)");
+        assertThat(role.code()).isEqualTo("PEER_SUPPORT_NIGHTS_");
+        role.call("Peer workers");
+        assertThat(role.code()).isEqualTo("PEER_SUPPORT_NIGHTS_");
+        assertThat(role.title()).isEqualTo("Peer workers");
+        assertThat(role.standard()).isFalse();
+        assertThat(new Role("Supervisor", false, Set.of()).standard()).isTrue();
+        assertThat(new Role("Another system", true, Set.of()).forPrograms()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "7",
+                "-- ",
+                "(Ward)",
+                "A role with a name that is longer than anybody would read on a page."
+            })
+    void hasANameThatCanBeRead(String title) {
+        assertThatThrownBy(() -> new Role(title, false, Set.of())).hasMessageContaining("access.roleTitleMissing");
+        assertThatThrownBy(() -> role().call(title)).hasMessageContaining("access.roleTitleMissing");
+    }
+
+    @Test
+    void aPermissionComesWithWhatItIsOfNoUseWithout() {
+        assertThatThrownBy(() -> role(Permission.SIGN_SUMMARY))
+                .hasMessageContaining("access.permissionNeeds")
+                .hasMessageContaining(Permission.END_CARE.explanation());
+        Role signing =
+                role(Permission.SIGN_SUMMARY, Permission.END_CARE, Permission.OPEN_RECORD, Permission.FIND_PEOPLE);
+        assertThatThrownBy(() -> signing.bundle(Set.of(Permission.OPEN_RECORD)))
+                .hasMessageContaining("access.permissionNeeds");
+        assertThat(signing.permissions()).as("a refused change changes nothing").hasSize(4);
+    }
+
+    @Test
+    void nobodyIsGivenWhatEverybodyHasOrTheSystemItselfIs() {
+        for (Permission permission : new Permission[] {Permission.PUBLIC, Permission.SIGNED_IN, Permission.SYSTEM}) {
+            assertThatThrownBy(() -> role(permission)).hasMessageContaining("access.notForRoles");
         }
     }
 
     @Test
-    void everyRoleHasANameForPages() {
-        assertThat(Arrays.stream(Role.values()).map(Role::title))
-                .doesNotHaveDuplicates()
-                .allMatch(title -> title.matches("[A-Z][a-z ]{3,}"));
+    void whoeverManagesAccountsSeesNobody() {
+        assertThatThrownBy(() -> role(Permission.MANAGE_ACCOUNTS, Permission.FIND_PEOPLE))
+                .hasMessageContaining("access.administratorAlone");
+        assertThat(role(Permission.MANAGE_ACCOUNTS, Permission.IMPORT).managesAccounts())
+                .isTrue();
+        assertThat(role(Permission.IMPORT).managesAccounts()).isFalse();
     }
 
-    @Test
-    void nobodyIsTheSystemItself() {
-        assertThat(Role.values()).noneMatch(role -> role.permissions().contains(Permission.SYSTEM));
-    }
-
-    @Test
-    void whoeverSignsMayWriteAndWhoeverWritesMayRead() {
-        assertThat(Role.values()).allMatch(role -> implies(role, Permission.SIGN_SUMMARY, Permission.END_CARE));
-        assertThat(Role.values()).allMatch(role -> implies(role, Permission.END_CARE, Permission.OPEN_RECORD));
-        assertThat(Role.values()).allMatch(role -> implies(role, Permission.OPEN_RECORD, Permission.FIND_PEOPLE));
-    }
-
-    private static boolean implies(Role role, Permission one, Permission other) {
-        return !role.permissions().contains(one) || role.permissions().contains(other);
-    }
-
-    @Test
-    void everyPermissionIsExplainedInASentenceOfItsOwn() {
-        assertThat(Arrays.stream(Permission.values()).map(Permission::explanation))
-                .doesNotHaveDuplicates()
-                .allMatch(text -> text.matches("[A-Z].{15,}\\."));
+    @Property
+    void whateverIsTickedABundleIsWholeAndNeverMixed(@ForAll Set<Permission> ticked) {
+        try {
+            Role role = new Role("Any", false, ticked);
+            EnumSet<Permission> all = EnumSet.noneOf(Permission.class);
+            all.addAll(role.permissions());
+            assertThat(all).isEqualTo(ticked).allMatch(permission -> all.containsAll(permission.needs()));
+            assertThat(all).doesNotContain(Permission.SYSTEM, Permission.PUBLIC);
+            assertThat(all.contains(Permission.MANAGE_ACCOUNTS) && all.contains(Permission.FIND_PEOPLE))
+                    .isFalse();
+        } catch (RuleBroken refused) {
+            assertThat(refused.messageKey())
+                    .isIn("access.notForRoles", "access.permissionNeeds", "access.administratorAlone");
+        }
     }
 }

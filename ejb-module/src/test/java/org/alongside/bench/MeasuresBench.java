@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.ExtractFixture;
@@ -102,7 +102,7 @@ class MeasuresBench {
                 "Bench",
                 UUID.randomUUID(),
                 provider,
-                Role.SUPERVISOR.permissions(),
+                StandardRole.SUPERVISOR.permissions(),
                 List.of(),
                 Principal.Scope.PROVIDER);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.person.service.PeopleSearch;
@@ -68,7 +68,7 @@ class SearchBench {
         }
     }
 
-    private static Principal member(Role role, Principal.Scope scope) {
+    private static Principal member(StandardRole role, Principal.Scope scope) {
         return new Principal(
                 "bench",
                 "Bench",
@@ -105,8 +105,8 @@ class SearchBench {
 
     @Test
     void oneOf600000People() {
-        Principal line = member(Role.CRISIS_LINE, Principal.Scope.PROVIDER);
-        Principal team = member(Role.SHIFT_LEAD, Principal.Scope.TEAM);
+        Principal line = member(StandardRole.CRISIS_LINE, Principal.Scope.PROVIDER);
+        Principal team = member(StandardRole.SHIFT_LEAD, Principal.Scope.TEAM);
         searches("by name and birth date, every team", line, p -> p[0] + " " + p[2]);
         searches("by both names, every team", line, p -> p[0] + " " + p[1]);
         searches("by both names, one team of 150,000", team, p -> p[0] + " " + p[1]);

@@ -2,9 +2,7 @@ package org.alongside.access.service;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.alongside.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One account as its page shows it. */
@@ -15,7 +13,7 @@ public record AccountDetails(
         boolean active,
         boolean mustChange,
         int version,
-        Set<Role> roles,
+        List<String> roles,
         List<TeamRow> teams) {
 
     /** A team of the account, from day to day. */

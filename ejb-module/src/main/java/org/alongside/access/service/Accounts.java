@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Account;
 import org.alongside.access.Permission;
@@ -28,7 +27,8 @@ public class Accounts {
 
     private static final String LIST = """
             select a.id, a.username, a.display_name, a.active, a.must_change,
-                   (select string_agg(r.role, ',' order by r.role) from account_role r where r.account_id = a.id) as roles,
+                   (select string_agg(o.title, ', ' order by o.title)
+                      from account_role r join role o on o.code = r.role where r.account_id = a.id) as roles,
                    (select string_agg(coalesce(t.name, t.local_id), ', ' order by t.name, t.local_id)
                       from account_team m join team t on t.id = m.team_id
                      where m.account_id = a.id and m.valid_from <= :today
@@ -87,7 +87,7 @@ public class Accounts {
                 account.active(),
                 account.mustChange(),
                 account.version(),
-                account.roles(),
+                account.roles().stream().map(Role::code).sorted().toList(),
                 teams);
     }
 
@@ -101,11 +101,12 @@ public class Accounts {
 
     /** @param version of the account that the page showed */
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
-    public void mayDo(UUID id, int version, Set<Role> roles) {
+    public void mayDo(UUID id, int version, Collection<String> roles) {
         Account account = find(id);
         RuleBroken.unless(account.version() == version, "access.changedMeanwhile");
-        keepAnAdministrator(account, roles.contains(Role.ADMINISTRATOR));
-        account.mayDo(roles);
+        boolean managed = account.managesAccounts();
+        account.mayDo(Roles.found(entities, roles));
+        keepAnAdministrator(managed);
     }
 
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
@@ -122,8 +123,8 @@ public class Accounts {
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
     public void switchOff(UUID id) {
         Account account = find(id);
-        keepAnAdministrator(account, false);
         account.switchOff();
+        keepAnAdministrator(account.managesAccounts());
     }
 
     /** For somebody who came back, and for somebody who has forgotten the password. */
@@ -135,14 +136,11 @@ public class Accounts {
         return new MadeAccount(id, account.username(), account.displayName(), password);
     }
 
-    private void keepAnAdministrator(Account account, boolean stays) {
-        boolean others = jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from account a join account_role r on r.account_id = a.id"
-                                + " where a.active and r.role = 'ADMINISTRATOR' and a.id <> ?)")
-                .bind(0, account.id())
-                .mapTo(Boolean.class)
-                .one());
-        RuleBroken.unless(stays || others || !account.roles().contains(Role.ADMINISTRATOR), "access.lastAdministrator");
+    private void keepAnAdministrator(boolean managed) {
+        if (managed) {
+            entities.flush();
+            Roles.keepAnAdministrator(jdbi);
+        }
     }
 
     private static void requireOneOf(Collection<TeamChoice> choices, UUID team) {

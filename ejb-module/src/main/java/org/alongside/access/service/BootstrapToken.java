@@ -5,7 +5,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.shared.service.Settings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -51,7 +51,7 @@ public class BootstrapToken {
                                     "insert into api_token (label, token_hash, roles) values (?, ?, ?)")
                             .bind(0, LABEL)
                             .bind(1, Principals.hash(token))
-                            .bind(2, new String[] {Role.INTEGRATION.name(), Role.SUPERVISOR.name()})
+                            .bind(2, new String[] {StandardRole.INTEGRATION.name(), StandardRole.SUPERVISOR.name()})
                             .execute());
             settings.bootstrapToken().ifPresent(token -> firstAdministrator(handle, Passwords.hash(token)));
         });
@@ -61,7 +61,7 @@ public class BootstrapToken {
         handle.createUpdate(ADMINISTRATOR)
                 .bind("name", FIRST)
                 .bind("hash", hash)
-                .bind("role", Role.ADMINISTRATOR.name())
+                .bind("role", StandardRole.ADMINISTRATOR.name())
                 .execute();
     }
 }

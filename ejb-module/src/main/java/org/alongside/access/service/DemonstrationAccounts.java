@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.shared.service.Profile;
 import org.alongside.shared.service.Settings;
 import org.jdbi.v3.core.Handle;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 public class DemonstrationAccounts {
 
     private static final List<Demo> ALL = List.of(
-            new Demo("demo.line", Role.CRISIS_LINE, "LINE-03", List.of("LINE")),
-            new Demo("demo.lead", Role.SHIFT_LEAD, "CRTN-02", List.of("CRTN")),
-            new Demo("demo.coordinator", Role.CARE_COORDINATOR, "CMHN-05", List.of("CMHN")),
-            new Demo("demo.consultant", Role.CONSULTANT, "CRTN-05", List.of("CRTN", "CMHN")),
-            new Demo("demo.ward", Role.WARD_NURSE, "WARD-04", List.of("WARD")),
-            new Demo("demo.partner", Role.PARTNER, null, List.of()),
-            new Demo("demo.supervisor", Role.SUPERVISOR, "CRTN-01", List.of()),
-            new Demo("demo.privacy", Role.PRIVACY_OFFICER, null, List.of()),
-            new Demo("demo.admin", Role.ADMINISTRATOR, null, List.of()));
+            new Demo("demo.line", StandardRole.CRISIS_LINE, "LINE-03", List.of("LINE")),
+            new Demo("demo.lead", StandardRole.SHIFT_LEAD, "CRTN-02", List.of("CRTN")),
+            new Demo("demo.coordinator", StandardRole.CARE_COORDINATOR, "CMHN-05", List.of("CMHN")),
+            new Demo("demo.consultant", StandardRole.CONSULTANT, "CRTN-05", List.of("CRTN", "CMHN")),
+            new Demo("demo.ward", StandardRole.WARD_NURSE, "WARD-04", List.of("WARD")),
+            new Demo("demo.partner", StandardRole.PARTNER, null, List.of()),
+            new Demo("demo.supervisor", StandardRole.SUPERVISOR, "CRTN-01", List.of()),
+            new Demo("demo.privacy", StandardRole.PRIVACY_OFFICER, null, List.of()),
+            new Demo("demo.admin", StandardRole.ADMINISTRATOR, null, List.of()));
 
     private static final String ACCOUNT = """
             insert into account (id, username, display_name, password_hash, provider_id, staff_id)
@@ -48,7 +48,7 @@ public class DemonstrationAccounts {
     private Settings settings;
 
     private record Demo(
-            String username, Role role, @Nullable String staff, List<String> teams) {}
+            String username, StandardRole role, @Nullable String staff, List<String> teams) {}
 
     /** Makes the accounts, or gives those that are there the password of this run. */
     public void bind() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Account;
 import org.alongside.access.Permission;
@@ -69,20 +68,22 @@ public class NewAccounts {
 
     /** An account for somebody who is in no directory; with a clinical role it belongs to the trust's own provider. */
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
-    public MadeAccount make(String username, String displayName, Set<Role> roles) {
+    public MadeAccount make(String username, String displayName, String role) {
         UUID provider = jdbi.withHandle(handle -> handle.createQuery(
                         "select id from provider where own or demonstration order by own desc limit 1")
                 .mapTo(UUID.class)
                 .findOne()
                 .orElse(null));
-        UUID own = roles.contains(Role.ADMINISTRATOR) ? null : provider;
+        Role wanted = Roles.found(entities, role);
+        UUID own = wanted.permissions().contains(Permission.MANAGE_ACCOUNTS) ? null : provider;
         RuleBroken.unless(!taken(username.strip().toLowerCase(Locale.UK)), "access.usernameTaken", username.strip());
-        return made(username, new Account.Holder(displayName, own, null), roles, null);
+        return made(username, new Account.Holder(displayName, own, null), wanted, null);
     }
 
     /** An account for everybody in a team of the directory who has none. */
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
-    public List<MadeAccount> makeForTeam(UUID team, Role role) {
+    public List<MadeAccount> makeForTeam(UUID team, String role) {
+        Role wanted = Roles.found(entities, role);
         List<Staff> without = jdbi.withHandle(handle -> handle.createQuery(WITHOUT)
                 .bind(0, team)
                 .map(ConstructorMapper.of(Staff.class))
@@ -92,9 +93,9 @@ public class NewAccounts {
         for (Staff staff : without) {
             String name = staff.name() == null ? staff.localId() : staff.name();
             Account.Holder holder = new Account.Holder(name, staff.providerId(), staff.id());
-            made.add(made(free(staff.username()), holder, Set.of(role), team));
+            made.add(made(free(staff.username()), holder, wanted, team));
         }
-        trail.subject(made.size() + " accounts as " + role);
+        trail.subject(made.size() + " accounts as " + wanted.title());
         return made;
     }
 
@@ -107,10 +108,10 @@ public class NewAccounts {
         account.choosePassword(wanted, Passwords.hash(wanted));
     }
 
-    private MadeAccount made(String username, Account.Holder holder, Set<Role> roles, @Nullable UUID team) {
+    private MadeAccount made(String username, Account.Holder holder, Role role, @Nullable UUID team) {
         String password = Passwords.oneTime();
         Account account = new Account(username, holder, Passwords.hashOneTime(password), Instant.now());
-        account.mayDo(roles);
+        account.mayDo(List.of(role));
         if (team != null) {
             account.join(team, clock.today());
         }

@@ -1,12 +1,12 @@
 package org.alongside.access.service;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Permission;
-import org.alongside.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,10 @@ public record Principal(
         ALL
     }
 
+    public Principal {
+        permissions = account == null ? Set.copyOf(permissions) : signedIn(permissions);
+    }
+
     public static final Principal NOBODY =
             new Principal("nobody", "Nobody", null, null, Set.of(Permission.PUBLIC), List.of(), Scope.NONE);
 
@@ -40,14 +44,14 @@ public record Principal(
     public static final Principal SYSTEM =
             new Principal("SYSTEM", "Alongside", null, null, EnumSet.allOf(Permission.class), List.of(), Scope.ALL);
 
-    static Principal token(String label, Collection<Role> roles) {
-        return new Principal("token:" + label, label, null, null, bundled(roles), List.of(), Scope.ALL);
+    static Principal token(String label, Collection<Permission> permissions) {
+        return new Principal("token:" + label, label, null, null, signedIn(permissions), List.of(), Scope.ALL);
     }
 
-    static Set<Permission> bundled(Collection<Role> roles) {
+    private static Set<Permission> signedIn(Collection<Permission> given) {
         EnumSet<Permission> all = EnumSet.of(Permission.PUBLIC, Permission.SIGNED_IN);
-        roles.forEach(role -> all.addAll(role.permissions()));
-        return all;
+        all.addAll(given);
+        return Collections.unmodifiableSet(all);
     }
 
     public boolean may(Permission permission) {

@@ -5,14 +5,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Permission;
-import org.alongside.access.Role;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +20,15 @@ public class Principals {
 
     private static final String ACCOUNT = """
             select a.username, a.display_name, a.provider_id, a.must_change,
-                   array(select role from account_role r where r.account_id = a.id) as roles,
+                   array(select distinct p.permission from account_role r join role_permission p on p.role = r.role
+                          where r.account_id = a.id) as permissions,
                    array(select team_id from account_team t where t.account_id = a.id
                             and t.valid_from <= current_date and (t.valid_to is null or t.valid_to >= current_date)) as teams
               from account a where a.id = ? and a.active""";
+
+    private static final String TOKEN = """
+            select t.label, array(select distinct p.permission from role_permission p where p.role = any (t.roles)) as permissions
+              from api_token t where t.token_hash = ? and t.revoked_at is null""";
 
     @Inject
     private Jdbi jdbi;
@@ -37,8 +39,11 @@ public class Principals {
             String displayName,
             @Nullable UUID providerId,
             boolean mustChange,
-            List<String> roles,
+            Set<Permission> permissions,
             List<UUID> teams) {}
+
+    /** One row of {@link #TOKEN}. */
+    public record TokenRow(String label, Set<Permission> permissions) {}
 
     /** Empty where the account is gone or switched off. */
     public Optional<Principal> ofAccount(UUID account) {
@@ -51,12 +56,11 @@ public class Principals {
 
     /** Empty where the token is unknown or revoked. */
     public Optional<Principal> ofToken(String token) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select label, roles from api_token where token_hash = ? and revoked_at is null")
-                .bind(0, hash(token))
-                .map((row, context) -> Principal.token(row.getString("label"), roles(List.of((String[])
-                        row.getArray("roles").getArray()))))
-                .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(TOKEN)
+                        .bind(0, hash(token))
+                        .map(ConstructorMapper.of(TokenRow.class))
+                        .findOne())
+                .map(row -> Principal.token(row.label(), row.permissions()));
     }
 
     static byte[] hash(String token) {
@@ -69,7 +73,7 @@ public class Principals {
 
     private static Principal principal(UUID account, AccountRow row) {
         // a one-time password is good for choosing another one, and for nothing else
-        Set<Permission> permissions = Principal.bundled(row.mustChange() ? Set.of() : roles(row.roles()));
+        Set<Permission> permissions = row.mustChange() ? Set.of() : row.permissions();
         Principal.Scope scope = scope(permissions);
         return new Principal(
                 row.username(), row.displayName(), account, row.providerId(), permissions, row.teams(), scope);
@@ -80,11 +84,5 @@ public class Principals {
             return Principal.Scope.PROVIDER;
         }
         return permissions.contains(Permission.FIND_PEOPLE) ? Principal.Scope.TEAM : Principal.Scope.NONE;
-    }
-
-    private static Set<Role> roles(Collection<String> names) {
-        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        names.forEach(name -> roles.add(Role.valueOf(name)));
-        return roles;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.alongside.access.Permission;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.AuditLog;
 import org.alongside.audit.service.Trail;
@@ -48,7 +48,7 @@ class AccessInterceptorTest {
             trail,
             Wiring.wire(Submissions.class, jdbi, user));
 
-    private static Principal principal(Role role) {
+    private static Principal principal(StandardRole role) {
         return new Principal(
                 "sam", "Sam Okoro", UUID.randomUUID(), null, role.permissions(), List.of(), Principal.Scope.TEAM);
     }
@@ -74,7 +74,7 @@ class AccessInterceptorTest {
 
     @Test
     void whoMayIsLetThroughAndIsInTheAudit() throws Exception {
-        user.become(principal(Role.WARD_NURSE));
+        user.become(principal(StandardRole.WARD_NURSE));
         trail.subject("record");
         assertThat(call("read", () -> "answer")).isEqualTo("answer");
         assertThat(rows()).containsExactly("sam READ Service.read OPEN_RECORD DONE record");
@@ -82,7 +82,7 @@ class AccessInterceptorTest {
 
     @Test
     void whoMayNotIsRefusedBeforeAnythingIsDone() {
-        user.become(principal(Role.ADMINISTRATOR));
+        user.become(principal(StandardRole.ADMINISTRATOR));
         assertThatThrownBy(() -> call("read", () -> {
                     throw new IllegalStateException("it was done");
                 }))
@@ -103,14 +103,14 @@ class AccessInterceptorTest {
 
     @Test
     void whatSeesNobodyLeavesNoRow() throws Exception {
-        user.become(principal(Role.PARTNER));
+        user.become(principal(StandardRole.PARTNER));
         call("count", () -> 1);
         assertThat(rows()).isEmpty();
     }
 
     @Test
     void aBrokenRuleBecomesARefusalWithItsWords() {
-        user.become(principal(Role.WARD_NURSE));
+        user.become(principal(StandardRole.WARD_NURSE));
         assertThatThrownBy(() -> call("read", () -> {
                     throw new RuleBroken("task.alreadyDone", "Kim");
                 }))
@@ -123,7 +123,7 @@ class AccessInterceptorTest {
 
     @Test
     void lookingForWhatOneMayNotSeeIsInTheAudit() {
-        user.become(principal(Role.WARD_NURSE));
+        user.become(principal(StandardRole.WARD_NURSE));
         UUID stranger = UUID.randomUUID();
         assertThatThrownBy(() -> call("read", () -> {
                     trail.about(stranger);

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.alongside.access.Permission;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.AuditLog;
 import org.alongside.audit.service.Trail;
@@ -69,7 +69,7 @@ class SubmissionsTest {
             "Admin",
             UUID.randomUUID(),
             null,
-            Role.ADMINISTRATOR.permissions(),
+            StandardRole.ADMINISTRATOR.permissions(),
             List.of(),
             Principal.Scope.NONE);
     private Principal sam = admin;
@@ -78,9 +78,7 @@ class SubmissionsTest {
     void effects() throws Exception {
         database.system().useHandle(h -> h.execute("update provider set own = true"));
         UUID account = transactions
-                .as(
-                        admin,
-                        () -> transactions.service(NewAccounts.class).makeForTeam(trust.team("CRT"), Role.SHIFT_LEAD))
+                .as(admin, () -> transactions.service(NewAccounts.class).makeForTeam(trust.team("CRT"), "SHIFT_LEAD"))
                 .get(0)
                 .id();
         sam = new Principal(
@@ -88,7 +86,7 @@ class SubmissionsTest {
                 "Sam",
                 account,
                 trust.provider(),
-                Role.SHIFT_LEAD.permissions(),
+                StandardRole.SHIFT_LEAD.permissions(),
                 List.of(),
                 Principal.Scope.TEAM);
         try (Connection owner = database.owner();

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
@@ -49,10 +49,10 @@ class DischargeJourneyTest {
     private final Measures measures = transactions.service(Measures.class);
     private final DispatchFixture outbox = new DispatchFixture(transactions, openTasks);
 
-    private final Principal lead = trust.member("Deepa Jones", Role.SHIFT_LEAD, "CRT");
-    private final Principal otherLead = trust.member("Kim Shah", Role.SHIFT_LEAD, "CRT2");
-    private final Principal coordinator = trust.member("Sam Okoro", Role.CARE_COORDINATOR, "CMH");
-    private final Principal supervisor = trust.member("Naomi Roberts", Role.SUPERVISOR, "CRT");
+    private final Principal lead = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
+    private final Principal otherLead = trust.member("Kim Shah", StandardRole.SHIFT_LEAD, "CRT2");
+    private final Principal coordinator = trust.member("Sam Okoro", StandardRole.CARE_COORDINATOR, "CMH");
+    private final Principal supervisor = trust.member("Naomi Roberts", StandardRole.SUPERVISOR, "CRT");
 
     @BeforeEach
     void now() {
@@ -323,7 +323,7 @@ class DischargeJourneyTest {
         transactions.run(lead, () -> summaries.add(id, trust.team("EIP"), "Supports the family"));
         int version = edit(id).version();
         int saved = as(lead, () -> summaries.save(new SummaryVersion(id, version), TEXT));
-        Principal added = trust.member("Ali Khan", Role.CARE_COORDINATOR, "EIP");
+        Principal added = trust.member("Ali Khan", StandardRole.CARE_COORDINATOR, "EIP");
         assertThatThrownBy(() -> as(added, () -> signing.view(id))).isInstanceOf(NotFound.class);
         transactions.run(lead, () -> signing.sign(new SummaryVersion(id, saved)));
         assertThat(as(added, () -> signing.view(id)).id()).isEqualTo(id);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
@@ -35,7 +35,7 @@ class OutboxTest {
     private final OpenTasks openTasks = transactions.service(OpenTasks.class);
     private final DispatchFixture outbox = new DispatchFixture(transactions, openTasks);
     private final Tasks tasks = transactions.service(Tasks.class);
-    private final Principal lead = trust.member("Deepa Jones", Role.SHIFT_LEAD, "CRT");
+    private final Principal lead = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
     private UUID first = UUID.randomUUID();
 
     @BeforeEach

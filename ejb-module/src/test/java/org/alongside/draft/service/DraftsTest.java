@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.NewAccounts;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.SentForms;
@@ -45,22 +45,18 @@ class DraftsTest {
                 "Admin",
                 UUID.randomUUID(),
                 null,
-                Role.ADMINISTRATOR.permissions(),
+                StandardRole.ADMINISTRATOR.permissions(),
                 List.of(),
                 Principal.Scope.NONE);
         UUID id = transactions
-                .as(
-                        admin,
-                        () -> transactions
-                                .service(NewAccounts.class)
-                                .make(username, username, java.util.Set.of(Role.SHIFT_LEAD)))
+                .as(admin, () -> transactions.service(NewAccounts.class).make(username, username, "SHIFT_LEAD"))
                 .id();
         return new Principal(
                 username,
                 username,
                 id,
                 trust.provider(),
-                Role.SHIFT_LEAD.permissions(),
+                StandardRole.SHIFT_LEAD.permissions(),
                 List.of(),
                 Principal.Scope.TEAM);
     }

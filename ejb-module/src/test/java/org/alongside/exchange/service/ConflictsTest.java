@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
@@ -24,8 +24,8 @@ class ConflictsTest {
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Conflicts conflicts = transactions.service(Conflicts.class);
-    private final Principal lead = trust.member("Deepa Jones", Role.SHIFT_LEAD, "CRT");
-    private final Principal otherLead = trust.member("Kim Shah", Role.SHIFT_LEAD, "CRT2");
+    private final Principal lead = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
+    private final Principal otherLead = trust.member("Kim Shah", StandardRole.SHIFT_LEAD, "CRT2");
 
     /** Staff entered a postcode and ended care; the next extract has another postcode and no end. */
     @BeforeEach

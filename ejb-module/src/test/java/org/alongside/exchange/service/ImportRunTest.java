@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
@@ -27,7 +27,7 @@ class ImportRunTest {
             "Admin",
             UUID.randomUUID(),
             null,
-            Role.ADMINISTRATOR.permissions(),
+            StandardRole.ADMINISTRATOR.permissions(),
             List.of(),
             Principal.Scope.NONE);
 

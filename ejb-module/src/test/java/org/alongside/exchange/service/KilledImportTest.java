@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.shared.service.TestDatabase;
@@ -29,7 +29,7 @@ class KilledImportTest {
             "Admin",
             UUID.randomUUID(),
             null,
-            Role.ADMINISTRATOR.permissions(),
+            StandardRole.ADMINISTRATOR.permissions(),
             List.of(),
             Principal.Scope.NONE);
 

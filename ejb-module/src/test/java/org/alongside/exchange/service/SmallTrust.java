@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.jdbi.v3.core.Jdbi;
 
@@ -127,7 +127,7 @@ public final class SmallTrust {
     }
 
     /** Somebody with a role in one team. */
-    public Principal member(String name, Role role, String team) {
+    public Principal member(String name, StandardRole role, String team) {
         boolean everyTeam = role.permissions().contains(org.alongside.access.Permission.EVERY_TEAM);
         return new Principal(
                 name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'),

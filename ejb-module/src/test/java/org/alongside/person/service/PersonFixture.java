@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
@@ -28,9 +28,9 @@ final class PersonFixture {
     final Duplicates duplicates = transactions.service(Duplicates.class);
     final PeopleSearch search = transactions.service(PeopleSearch.class);
 
-    final Principal lead = trust.member("Deepa Jones", Role.SHIFT_LEAD, "CRT");
-    final Principal otherLead = trust.member("Kim Shah", Role.SHIFT_LEAD, "CRT2");
-    final Principal supervisor = trust.member("Naomi Roberts", Role.SUPERVISOR, "CRT");
+    final Principal lead = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
+    final Principal otherLead = trust.member("Kim Shah", StandardRole.SHIFT_LEAD, "CRT2");
+    final Principal supervisor = trust.member("Naomi Roberts", StandardRole.SUPERVISOR, "CRT");
 
     PersonFixture() {
         transactions.clock().moveTo(Instant.parse("2026-11-22T12:00:00Z"));

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
@@ -67,7 +67,7 @@ class ListsTest {
                 "Test",
                 UUID.randomUUID(),
                 null,
-                Role.SHIFT_LEAD.permissions(),
+                StandardRole.SHIFT_LEAD.permissions(),
                 List.of(),
                 Principal.Scope.ALL));
     }

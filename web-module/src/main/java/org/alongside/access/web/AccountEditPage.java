@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.Role;
 import org.alongside.access.service.AccountDetails;
 import org.alongside.access.service.Accounts;
 import org.alongside.access.service.MadeAccount;
+import org.alongside.access.service.RoleRow;
+import org.alongside.access.service.Roles;
 import org.alongside.access.service.TeamChoice;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Redirect;
@@ -29,6 +29,9 @@ public class AccountEditPage implements Serializable {
     private transient Accounts accounts;
 
     @Inject
+    private transient Roles roles;
+
+    @Inject
     private transient Messages messages;
 
     private @Nullable String id;
@@ -36,6 +39,7 @@ public class AccountEditPage implements Serializable {
     private final AccountForm form = new AccountForm();
     private transient @Nullable AccountDetails account;
     private transient @Nullable MadeAccount made;
+    private transient @Nullable List<RoleRow> choices;
 
     public void load() {
         AccountDetails read = account();
@@ -52,10 +56,14 @@ public class AccountEditPage implements Serializable {
         return known;
     }
 
-    public List<Role> choices() {
-        return Arrays.stream(Role.values())
-                .filter(role -> role != Role.INTEGRATION)
-                .toList();
+    /** The roles that people can have. */
+    public List<RoleRow> choices() {
+        List<RoleRow> known = choices;
+        if (known == null) {
+            known = roles.list().stream().filter(role -> !role.forPrograms()).toList();
+            choices = known;
+        }
+        return known;
     }
 
     public List<TeamChoice> teams() {

@@ -5,11 +5,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.alongside.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The roles of an account, and a team that it joins or leaves, as they are chosen. */
@@ -22,14 +19,12 @@ public class AccountForm implements Serializable {
     private @Nullable String team;
     private @Nullable LocalDate day;
 
-    void read(Collection<Role> known) {
-        roles = new ArrayList<>(known.stream().map(Enum::name).toList());
+    void read(Collection<String> known) {
+        roles = new ArrayList<>(known);
     }
 
-    Set<Role> chosen() {
-        EnumSet<Role> chosen = EnumSet.noneOf(Role.class);
-        roles.forEach(role -> chosen.add(NewAccountForm.role(role)));
-        return chosen;
+    List<String> chosen() {
+        return List.copyOf(roles);
     }
 
     UUID teamId() {

@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.alongside.access.Role;
+import org.alongside.access.Permission;
 import org.alongside.access.service.AccountRow;
 import org.alongside.access.service.Accounts;
 import org.alongside.access.service.MadeAccount;
 import org.alongside.access.service.NewAccounts;
+import org.alongside.access.service.RoleRow;
+import org.alongside.access.service.Roles;
 import org.alongside.access.service.TeamChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +30,14 @@ public class AccountListPage implements Serializable {
     @Inject
     private transient NewAccounts newAccounts;
 
+    @Inject
+    private transient Roles roles;
+
     private @Nullable String q;
     private final NewAccountForm form = new NewAccountForm();
     private transient @Nullable List<AccountRow> rows;
     private transient @Nullable List<TeamChoice> teams;
+    private transient @Nullable List<RoleRow> choices;
     private transient List<MadeAccount> made = List.of();
 
     public void load() {
@@ -60,26 +63,24 @@ public class AccountListPage implements Serializable {
     }
 
     /** The roles that people can have. */
-    public List<Role> roles() {
-        return List.copyOf(EnumSet.complementOf(EnumSet.of(Role.INTEGRATION)));
+    public List<RoleRow> roles() {
+        List<RoleRow> known = choices;
+        if (known == null) {
+            known = roles.list().stream().filter(role -> !role.forPrograms()).toList();
+            choices = known;
+        }
+        return known;
     }
 
     /** Those that make sense for a whole team. */
-    public List<Role> teamRoles() {
-        return roles().stream().filter(role -> role != Role.ADMINISTRATOR).toList();
-    }
-
-    /** Names of roles for people, from the codes of a row. */
-    public static String titles(@Nullable String codes) {
-        return codes == null
-                ? "No role"
-                : Arrays.stream(codes.split(",", -1))
-                        .map(code -> Role.valueOf(code).title())
-                        .collect(Collectors.joining(", "));
+    public List<RoleRow> teamRoles() {
+        return roles().stream()
+                .filter(role -> !role.may(Permission.MANAGE_ACCOUNTS))
+                .toList();
     }
 
     public void make() {
-        made = List.of(newAccounts.make(form.getUsername(), form.getName(), EnumSet.of(form.role())));
+        made = List.of(newAccounts.make(form.getUsername(), form.getName(), form.role()));
         rows = null;
     }
 

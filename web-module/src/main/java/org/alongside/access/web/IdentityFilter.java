@@ -9,10 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Optional;
+import org.alongside.access.Permission;
 import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.PageGate;
 import org.alongside.access.service.Principal;
 
-/** Hands the caller whom the mechanism recognised to the services, and sets the headers of every answer. */
+/**
+ * Hands the caller whom the mechanism recognised to the services, turns away whoever may not open the address, and sets the
+ * headers of every answer.
+ */
 @WebFilter("/*")
 public class IdentityFilter extends HttpFilter {
 
@@ -23,6 +29,9 @@ public class IdentityFilter extends HttpFilter {
 
     @Inject
     private transient CurrentUser user;
+
+    @Inject
+    private transient PageGate gate;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,6 +46,23 @@ public class IdentityFilter extends HttpFilter {
         if (!request.getRequestURI().contains("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        String path = path(request);
+        Optional<Permission> needed = PagePermissions.of(path);
+        if (PagePermissions.judgedElsewhere(path)) {
+            chain.doFilter(request, response);
+        } else if (needed.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (needed.get() == Permission.PUBLIC || gate.opens(path, needed.get())) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** As the container has resolved it, so that no other spelling of an address leads past its row. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        String path = request.getServletPath() + (info == null ? "" : info);
+        return path.isEmpty() ? "/" : path;
     }
 }

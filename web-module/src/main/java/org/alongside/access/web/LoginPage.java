@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.alongside.access.service.SignIn;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Redirect;
@@ -35,13 +36,41 @@ public class LoginPage {
 
     private @Nullable String to;
 
+    private @Nullable String other;
+
+    /** Where the computer was locked, its name is filled in; whoever is somebody else begins afresh. */
+    public void load() {
+        if (other != null) {
+            Locked.end(request());
+            Redirect.to("/login.xhtml");
+        } else {
+            locked().ifPresent(locked -> username = locked.username());
+        }
+    }
+
+    /** Who locked this computer; empty for nobody. */
+    public String lockedBy() {
+        return locked().map(Locked::name).orElse("");
+    }
+
+    private static Optional<Locked> locked() {
+        return Locked.of(request());
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
     public void signIn() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        HttpServletRequest request = request();
         SignIn.Outcome outcome = signIn.attempt(username, password, request.getRemoteAddr());
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
+            boolean another = locked().filter(locked -> !locked.isOf(username)).isPresent();
+            Locked.end(request);
             SignedIn.begin(welcome.account(), request, (HttpServletResponse) external.getResponse());
-            Redirect.to(welcome.mustChange() ? "/access/password.xhtml" : target());
+            Redirect.to(welcome.mustChange() ? "/access/password.xhtml" : another ? "/index.xhtml" : target());
         } else if (outcome instanceof SignIn.Outcome.Wait wait) {
             messages.error("There were several wrong tries. Wait " + wait.seconds() + " seconds and try again.");
         } else {
@@ -67,6 +96,14 @@ public class LoginPage {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public @Nullable String getOther() {
+        return other;
+    }
+
+    public void setOther(@Nullable String other) {
+        this.other = other;
     }
 
     public @Nullable String getTo() {

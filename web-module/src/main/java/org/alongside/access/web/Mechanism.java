@@ -42,7 +42,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
             request.setAttribute(IdentityFilter.PRINCIPAL, principal.get());
             return context.notifyContainerAboutLogin(principal.get().name(), groups(principal.get()));
         }
-        if (PublicPaths.contains(path)) {
+        if (PagePermissions.open(path)) {
             return context.doNothing();
         }
         return toSignIn(request, response, context, path);
@@ -65,7 +65,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus toSignIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
-        if (request.getHeader("Faces-Request") != null || path.equals("/draft")) {
+        if (request.getHeader("Faces-Request") != null
+                || path.equals("/draft")
+                || path.equals("/lock") && request.getMethod().equals("GET")) {
             // a page's own request in the background: the page says so and keeps what was typed
             return context.responseUnauthorized();
         }

@@ -2,8 +2,6 @@ package org.alongside.access.web;
 
 import java.io.Serial;
 import java.io.Serializable;
-import org.alongside.access.Role;
-import org.alongside.access.service.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** For whom a new account is, and as what. */
@@ -22,20 +20,13 @@ public class NewAccountForm implements Serializable {
         return value == null ? "" : value;
     }
 
-    static Role role(@Nullable String chosen) {
-        try {
-            return Role.valueOf(typed(chosen));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("role");
-        }
+    /** As it was chosen; a service knows whether there is such a role. */
+    String role() {
+        return typed(role);
     }
 
-    Role role() {
-        return role(role);
-    }
-
-    Role teamRole() {
-        return role(teamRole);
+    String teamRole() {
+        return typed(teamRole);
     }
 
     public String getUsername() {

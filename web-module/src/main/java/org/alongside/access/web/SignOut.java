@@ -16,11 +16,7 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String token = request.getParameter("token");
-        boolean own = SignedIn.of(request)
-                .filter(signedIn -> token != null && signedIn.isFormToken(token))
-                .isPresent();
-        if (!own) {
+        if (!SignedIn.sentFromOwnPage(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -76,6 +76,14 @@ public final class SignedIn implements Serializable {
         return formToken;
     }
 
+    /** Whether a plain form carries the token of its session, so that no other site has sent it. */
+    static boolean sentFromOwnPage(HttpServletRequest request) {
+        String token = request.getParameter("token");
+        return of(request)
+                .filter(signedIn -> token != null && signedIn.isFormToken(token))
+                .isPresent();
+    }
+
     boolean isFormToken(String token) {
         return same(formToken, token);
     }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.access.Permission;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.SignIn;
@@ -24,12 +25,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Signing in leads to the page that was asked for and never to another host; each role begins on its own page. */
 class LoginPageTest {
 
+    private final Map<String, Object> attributes = new HashMap<>();
     private final PageContext faces = new PageContext()
             .serving(
                     PageContext.answering(
                             HttpServletRequest.class,
                             Map.of(
-                                    "getSession", PageContext.answering(HttpSession.class, Map.of()),
+                                    "getSession",
+                                            PageContext.answering(
+                                                    HttpSession.class,
+                                                    Map.of(
+                                                            "getAttribute",
+                                                                    (PageContext.Answer)
+                                                                            given -> attributes.get((String) given[0]),
+                                                            "removeAttribute",
+                                                                    (PageContext.Answer) given ->
+                                                                            attributes.remove((String) given[0]))),
                                     "getContextPath", "/alongside",
                                     "getRemoteAddr", "10.0.0.1")),
                     PageContext.answering(HttpServletResponse.class, Map.of()));
@@ -68,6 +79,38 @@ class LoginPageTest {
         assertThat(faces.redirected()).isEqualTo("/alongside" + opened);
     }
 
+    private LoginPage locked() {
+        attributes.put(Locked.class.getName(), new Locked("demo.lead", "Deepa Jones"));
+        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false));
+        page.setUsername("");
+        page.setTo("/record/view.xhtml?id=1");
+        page.load();
+        return page;
+    }
+
+    @Test
+    void whoLockedTheComputerGoesOnWhereTheyWere() {
+        LoginPage page = locked();
+        assertThat(page.lockedBy()).isEqualTo("Deepa Jones");
+        assertThat(page.getUsername()).isEqualTo("demo.lead");
+        page.signIn();
+        assertThat(faces.redirected()).isEqualTo("/alongside/record/view.xhtml?id=1");
+        assertThat(page.lockedBy()).as("unlocked").isEmpty();
+    }
+
+    @Test
+    void somebodyElseBeginsOnTheirOwnFirstPage() {
+        LoginPage page = locked();
+        page.setUsername("demo.line");
+        page.signIn();
+        assertThat(faces.redirected()).isEqualTo("/alongside/index.xhtml");
+        LoginPage again = locked();
+        again.setOther("true");
+        again.load();
+        assertThat(faces.redirected()).isEqualTo("/alongside/login.xhtml");
+        assertThat(again.lockedBy()).isEmpty();
+    }
+
     @Test
     void aWrongPasswordDoesNotSayWhichOfTheTwoIsWrong() {
         page(new SignIn.Outcome.Wrong()).signIn();
@@ -91,7 +134,7 @@ class LoginPageTest {
         "ADMINISTRATOR, /alongside/exchange/list.xhtml",
         "PARTNER,"
     })
-    void everyRoleBeginsOnItsOwnPage(Role role, String first) {
+    void everyRoleBeginsOnItsOwnPage(StandardRole role, String first) {
         CurrentUser user = new CurrentUser();
         user.become(
                 new Principal("x", "X", UUID.randomUUID(), null, role.permissions(), List.of(), Principal.Scope.NONE));
@@ -99,6 +142,6 @@ class LoginPageTest {
         assertThat(faces.redirected()).isEqualTo(first);
         assertThat(Wiring.wire(UserPage.class, user).signedIn()).isTrue();
         assertThat(Wiring.wire(UserPage.class, user).may(Permission.IMPORT.name()))
-                .isEqualTo(role == Role.ADMINISTRATOR);
+                .isEqualTo(role == StandardRole.ADMINISTRATOR);
     }
 }

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
+import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
@@ -44,6 +45,7 @@ class SessionTest {
                 Map.of(
                         "getAttribute", (PageContext.Answer) given -> attributes.get(given[0]),
                         "setAttribute", (PageContext.Answer) given -> attributes.put((String) given[0], given[1]),
+                        "removeAttribute", (PageContext.Answer) given -> attributes.remove((String) given[0]),
                         "invalidate",
                                 (PageContext.Answer) given -> {
                                     attributes.clear();
@@ -121,6 +123,27 @@ class SessionTest {
         assertThat(cookies.get(cookies.size() - 1).getMaxAge()).isZero();
     }
 
+    @Test
+    void lockingEndsTheSessionAndKeepsTheNameAndThePage() throws Exception {
+        Cookie cookie = begun();
+        CurrentUser user = new CurrentUser();
+        user.become(lead());
+        Lock lock = Wiring.fill(new Lock(), user);
+        request.put("getParameter", (PageContext.Answer) given -> "guess");
+        lock.doPost(request("POST", "/lock", cookie), response());
+        assertThat(sent).containsEntry("error", 403);
+        String token = SignedIn.of(request("GET", "/", cookie)).orElseThrow().formToken();
+        request.put("getParameter", (PageContext.Answer)
+                given -> given[0].equals("token") ? token : "/task/list.xhtml?a=b");
+        lock.doPost(request("POST", "/lock", cookie), response());
+        assertThat(sent).containsEntry("redirect", "/alongside/login.xhtml?to=%2Ftask%2Flist.xhtml%3Fa%3Db");
+        HttpServletRequest after = request("GET", "/login.xhtml", cookie);
+        assertThat(SignedIn.of(after)).isEmpty();
+        assertThat(Locked.of(after)).contains(new Locked("demo.lead", "Deepa Jones"));
+        Locked.end(after);
+        assertThat(Locked.of(after)).isEmpty();
+    }
+
     private Mechanism mechanism(Optional<Principal> known) {
         return Wiring.wire(Mechanism.class, new Principals() {
             @Override
@@ -141,7 +164,7 @@ class SessionTest {
                 "Deepa Jones",
                 ACCOUNT,
                 null,
-                Role.SHIFT_LEAD.permissions(),
+                StandardRole.SHIFT_LEAD.permissions(),
                 List.of(),
                 Principal.Scope.TEAM);
     }
@@ -216,7 +239,7 @@ class SessionTest {
         "/index.xhtml, false", "/person/list.xhtml, false", "/login.xhtml/../person/list.xhtml, false", "/apix, false"
     })
     void onlyTheseAreOpenToAnybody(String path, boolean open) {
-        assertThat(PublicPaths.contains(path)).isEqualTo(open);
+        assertThat(PagePermissions.open(path)).isEqualTo(open);
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.Role;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
 import org.alongside.draft.Draft;
@@ -67,7 +67,13 @@ class DraftServletTest {
     @BeforeEach
     void signedIn() {
         user.become(new Principal(
-                "sam", "Sam", UUID.randomUUID(), null, Role.SHIFT_LEAD.permissions(), List.of(), Principal.Scope.TEAM));
+                "sam",
+                "Sam",
+                UUID.randomUUID(),
+                null,
+                StandardRole.SHIFT_LEAD.permissions(),
+                List.of(),
+                Principal.Scope.TEAM));
     }
 
     private int send(String method, String writer, String form, String text) throws IOException {

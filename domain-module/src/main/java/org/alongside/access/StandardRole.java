@@ -1,0 +1,74 @@
+package org.alongside.access;
+
+import static org.alongside.access.Permission.*;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The roles that the product brings, with the permissions that it proposes for each. What a role of this trust may do is in
+ * {@link Role}. The administrator sees nothing clinical.
+ */
+public enum StandardRole {
+    CRISIS_LINE("Crisis line", FIND_PEOPLE, OPEN_RECORD, REGISTER_PEOPLE, EVERY_TEAM, DO_TASKS, SEE_ROTA),
+    SHIFT_LEAD(
+            "Crisis team",
+            FIND_PEOPLE,
+            OPEN_RECORD,
+            REGISTER_PEOPLE,
+            END_CARE,
+            SIGN_SUMMARY,
+            RECEIVE_SUMMARY,
+            DO_TASKS,
+            SEE_ROTA,
+            MANAGE_ROTA),
+    CARE_COORDINATOR("Community team", FIND_PEOPLE, OPEN_RECORD, REGISTER_PEOPLE, RECEIVE_SUMMARY, DO_TASKS, SEE_ROTA),
+    CONSULTANT(
+            "Consultant",
+            FIND_PEOPLE,
+            OPEN_RECORD,
+            REGISTER_PEOPLE,
+            END_CARE,
+            SIGN_SUMMARY,
+            RECEIVE_SUMMARY,
+            DO_TASKS,
+            SEE_ROTA),
+    WARD_NURSE("Ward", FIND_PEOPLE, OPEN_RECORD, REGISTER_PEOPLE, DO_TASKS, SEE_ROTA),
+    PARTNER("Partner agency"),
+    SUPERVISOR(
+            "Supervisor",
+            FIND_PEOPLE,
+            OPEN_RECORD,
+            REGISTER_PEOPLE,
+            MERGE_PEOPLE,
+            EVERY_TEAM,
+            SEE_MEASURES,
+            SEE_ROTA,
+            MANAGE_ROTA),
+    PRIVACY_OFFICER("Privacy officer", SEE_AUDIT, SEE_ROTA),
+    ADMINISTRATOR("Administrator", IMPORT, SEE_DISPATCHES, MANAGE_ACCOUNTS, SEE_ROTA),
+    INTEGRATION("Another system", IMPORT);
+
+    private final String title;
+    private final Set<Permission> permissions;
+
+    StandardRole(String title, Permission... permissions) {
+        this.title = title;
+        this.permissions = Set.of(permissions);
+    }
+
+    /** The standard role with this code, unless the trust made the role itself. */
+    public static Optional<StandardRole> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.name().equals(code)).findFirst();
+    }
+
+    /** Its name on pages. */
+    public String title() {
+        return title;
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}

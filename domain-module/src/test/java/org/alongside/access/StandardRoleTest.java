@@ -1,0 +1,70 @@
+package org.alongside.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what, reviewed as a table: a change of a bundle is a change here too. */
+class StandardRoleTest {
+
+    private static final Map<StandardRole, String> REVIEWED = Map.of(
+            StandardRole.CRISIS_LINE, "DO_TASKS EVERY_TEAM FIND_PEOPLE OPEN_RECORD REGISTER_PEOPLE SEE_ROTA",
+            StandardRole.SHIFT_LEAD,
+                    "DO_TASKS END_CARE FIND_PEOPLE MANAGE_ROTA OPEN_RECORD RECEIVE_SUMMARY REGISTER_PEOPLE SEE_ROTA SIGN_SUMMARY",
+            StandardRole.CARE_COORDINATOR, "DO_TASKS FIND_PEOPLE OPEN_RECORD RECEIVE_SUMMARY REGISTER_PEOPLE SEE_ROTA",
+            StandardRole.CONSULTANT,
+                    "DO_TASKS END_CARE FIND_PEOPLE OPEN_RECORD RECEIVE_SUMMARY REGISTER_PEOPLE SEE_ROTA SIGN_SUMMARY",
+            StandardRole.WARD_NURSE, "DO_TASKS FIND_PEOPLE OPEN_RECORD REGISTER_PEOPLE SEE_ROTA",
+            StandardRole.PARTNER, "",
+            StandardRole.SUPERVISOR,
+                    "EVERY_TEAM FIND_PEOPLE MANAGE_ROTA MERGE_PEOPLE OPEN_RECORD REGISTER_PEOPLE SEE_MEASURES SEE_ROTA",
+            StandardRole.PRIVACY_OFFICER, "SEE_AUDIT SEE_ROTA",
+            StandardRole.ADMINISTRATOR, "IMPORT MANAGE_ACCOUNTS SEE_DISPATCHES SEE_ROTA",
+            StandardRole.INTEGRATION, "IMPORT");
+
+    @Test
+    void everyBundleIsAsReviewed() {
+        assertThat(REVIEWED).containsOnlyKeys(StandardRole.values());
+        REVIEWED.forEach((role, permissions) -> {
+            Set<String> own =
+                    role.permissions().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+            assertThat(String.join(" ", own)).as(role.name()).isEqualTo(permissions);
+        });
+    }
+
+    @Test
+    void theAdministratorAndTheInterfaceSeeNobody() {
+        for (StandardRole role : new StandardRole[] {
+            StandardRole.ADMINISTRATOR, StandardRole.INTEGRATION, StandardRole.PARTNER, StandardRole.PRIVACY_OFFICER
+        }) {
+            assertThat(role.permissions())
+                    .as(role.name())
+                    .doesNotContainAnyElementsOf(Permission.of(Permission.Area.CLINICAL));
+        }
+    }
+
+    @Test
+    void everyRoleHasANameForPages() {
+        assertThat(Arrays.stream(StandardRole.values()).map(StandardRole::title))
+                .doesNotHaveDuplicates()
+                .allMatch(title -> title.matches("[A-Z][a-z ]{3,}"));
+    }
+
+    @Test
+    void nobodyIsTheSystemItself() {
+        assertThat(StandardRole.values()).noneMatch(role -> role.permissions().contains(Permission.SYSTEM));
+    }
+
+    @Test
+    void everyBundleCouldBeMadeOnAPage() {
+        for (StandardRole role : StandardRole.values()) {
+            Role made = new Role(role.title(), role == StandardRole.INTEGRATION, role.permissions());
+            assertThat(made.permissions()).as(role.name()).isEqualTo(role.permissions());
+        }
+    }
+}

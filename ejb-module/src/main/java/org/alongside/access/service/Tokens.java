@@ -1,0 +1,93 @@
+package org.alongside.access.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.Role;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.shared.RuleBroken;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** How other systems sign in: a token is shown once, kept as its hash only, and can be revoked. */
+@Stateless
+@UseCase
+public class Tokens {
+
+    private static final int BYTES = 32;
+    private static final int LONGEST_LABEL = 60;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String LIST = """
+            select t.id, t.label, t.created_at, t.revoked_at,
+                   (select string_agg(coalesce(r.title, c.code), ', ' order by r.title)
+                      from unnest(t.roles) c (code) left join role r on r.code = c.code) as roles
+              from api_token t order by t.revoked_at nulls first, t.label""";
+
+    private static final String ISSUE = """
+            insert into api_token (label, token_hash, roles) values (:label, :hash, :roles)
+            on conflict (label) do nothing returning id""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private Trail trail;
+
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.NONE)
+    public List<TokenRow> list() {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .map(ConstructorMapper.of(TokenRow.class))
+                .list());
+    }
+
+    /**
+     * @param label of the system that gets it, as the audit will name it
+     * @return the token, which nobody can read again
+     */
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public String issue(String label, Collection<String> roles) {
+        String name = label.strip();
+        RuleBroken.unless(!name.isEmpty() && name.length() <= LONGEST_LABEL, "access.tokenLabelMissing");
+        RuleBroken.unless(!roles.isEmpty(), "access.roleMissing");
+        List<Role> known = Roles.found(entities, roles);
+        RuleBroken.unless(
+                known.stream().noneMatch(role -> role.permissions().contains(Permission.MANAGE_ACCOUNTS)),
+                "access.tokenManages");
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        boolean made = jdbi.withHandle(handle -> handle.createQuery(ISSUE)
+                .bind("label", name)
+                .bind("hash", Principals.hash(token))
+                .bind("roles", known.stream().map(Role::code).toArray(String[]::new))
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent());
+        RuleBroken.unless(made, "access.tokenLabelTaken");
+        trail.subject("token " + name);
+        return token;
+    }
+
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public void revoke(UUID id) {
+        String label = jdbi.withHandle(handle -> handle.createQuery(
+                        "update api_token set revoked_at = now() where id = ? and revoked_at is null returning label")
+                .bind(0, id)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new NotFound("token")));
+        trail.subject("token " + label);
+    }
+}

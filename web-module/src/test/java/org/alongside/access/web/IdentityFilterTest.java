@@ -1,0 +1,87 @@
+package org.alongside.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.PageGate;
+import org.alongside.access.service.Principal;
+import org.alongside.shared.service.Wiring;
+import org.alongside.shared.web.PageContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nobody reaches the code of a page without what its row asks for. */
+class IdentityFilterTest {
+
+    private final CurrentUser user = new CurrentUser();
+    private final List<String> denied = new ArrayList<>();
+    private final Map<String, Object> headers = new HashMap<>();
+    private final PageGate gate = new PageGate() {
+        @Override
+        public boolean opens(String page, Permission needed) {
+            boolean may = user.may(needed);
+            if (!may) {
+                denied.add(page + " " + needed);
+            }
+            return may;
+        }
+    };
+
+    /** The status, or 200 where the page's own code was reached. */
+    private Object asked(String path, Permission... permissions) throws Exception {
+        Principal principal =
+                new Principal("x", "X", UUID.randomUUID(), null, Set.of(permissions), List.of(), Principal.Scope.NONE);
+        Map<String, Object> answers = Map.of(
+                "getServletPath", path, "getRequestURI", "/alongside" + path, "getAttribute", (PageContext.Answer)
+                        given -> permissions.length == 0 ? null : principal);
+        List<Object> status = new ArrayList<>();
+        Wiring.fill(new IdentityFilter(), user, gate)
+                .doFilter(
+                        PageContext.answering(HttpServletRequest.class, answers),
+                        PageContext.answering(
+                                HttpServletResponse.class,
+                                Map.of(
+                                        "sendError",
+                                        (PageContext.Answer) given -> status.add(given[0]),
+                                        "setHeader",
+                                        (PageContext.Answer) given -> headers.put((String) given[0], given[1]))),
+                        (request, response) -> status.add(200));
+        assertThat(status).hasSize(1);
+        return status.get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login.xhtml, 200",
+        "/error/page, 200",
+        "/api/imports, 200",
+        "/jakarta.faces.resource/alongside.css.xhtml, 200",
+        "/index.xhtml, 403",
+        "/task/list.xhtml, 403",
+        "/task/other.xhtml, 404",
+        "/WEB-INF/web.xml, 404",
+        "/login.xhtml/x, 404"
+    })
+    void nobodyYetReachesOnlyWhatIsOpen(String path, int status) throws Exception {
+        assertThat(asked(path)).isEqualTo(status);
+        assertThat(headers).containsEntry("X-Frame-Options", "DENY");
+    }
+
+    @Test
+    void whoeverLacksThePermissionOfARowIsTurnedAway() throws Exception {
+        assertThat(asked("/person/register.xhtml", Permission.REGISTER_PEOPLE)).isEqualTo(200);
+        assertThat(denied).isEmpty();
+        assertThat(asked("/person/register.xhtml", Permission.OPEN_RECORD)).isEqualTo(403);
+        assertThat(denied).containsExactly("/person/register.xhtml REGISTER_PEOPLE");
+    }
+}
