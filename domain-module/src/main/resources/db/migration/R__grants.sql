@@ -3,6 +3,7 @@
 grant usage on schema alongside to "${applicationRole}";
 grant select, insert, update, delete on all tables in schema alongside to "${applicationRole}";
 revoke update, delete, truncate on audit_event, audit_event_rest, audit_block from "${applicationRole}";
+revoke update, delete, truncate on signed_period, signed_figure, signed_evidence from "${applicationRole}";
 revoke insert on audit_block from "${applicationRole}";
 revoke insert, update, delete on code_set, code_label from "${applicationRole}";
 do $$

@@ -137,8 +137,8 @@ class SourcesTest {
     @Test
     void messageKeysAreThereAndUsed() {
         Set<String> used = new TreeSet<>();
-        Pattern key =
-                Pattern.compile("\"((?:access|discharge|dispatch|draft|exchange|task|person|rota)\\.[a-z][A-Za-z]+)\"");
+        Pattern key = Pattern.compile(
+                "\"((?:access|discharge|dispatch|draft|exchange|task|person|rota|measure)\\.[a-z][A-Za-z]+)\"");
         for (Path file : mainJava()) {
             key.matcher(text(file)).results().forEach(m -> used.add(m.group(1)));
         }

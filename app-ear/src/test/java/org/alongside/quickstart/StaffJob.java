@@ -3,9 +3,19 @@ package org.alongside.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Roles, tokens and the rota; and a shared computer that is locked, by hand and by itself. */
 final class StaffJob {
+
+    private static final String SEEN = """
+            select p.local_id from access_grant g join team t on t.id = g.team_id and t.local_id = 'CRTN'
+              join person_registration p on p.person_id = g.person_id and not p.alias
+             where g.why = 'REFERRAL' and g.valid_from < current_date and (g.valid_to is null or g.valid_to > current_date)
+             order by 1 limit 1""";
 
     private static final String NEED = "What they need";
 
@@ -23,6 +33,8 @@ final class StaffJob {
         changedBundle(admin);
         token(admin);
         admin.context().close();
+        whoSeesWhat();
+        dataQuality();
         rota();
         lockedByHand();
         lockedByItself();
@@ -83,6 +95,51 @@ final class StaffJob {
         admin.getByLabel("Revoke the token of Reporting service").click();
         admin.getByText("The token is revoked.").waitFor();
         assertThat(application.get(months, token).statusCode()).isEqualTo(401);
+    }
+
+    private void whoSeesWhat() throws SQLException {
+        Page officer = browser.signedIn("demo.privacy");
+        officer.waitForURL("**/access/effective.xhtml");
+        browser.check(officer, "who-sees-what-empty");
+        officer.getByLabel("Account: user name or name").fill("demo.lead");
+        officer.locator("main form button").first().click();
+        officer.getByText("Deepa Jones", new Page.GetByTextOptions().setExact(true))
+                .click();
+        officer.getByText("From the role Crisis team").first().waitFor();
+        officer.getByLabel("NHS No. or local number").fill("nobody");
+        officer.locator("#why-title + form button").click();
+        officer.getByText("knows nobody by this number").waitFor();
+        browser.check(officer, "who-sees-what-error");
+        officer.getByLabel("NHS No. or local number").fill(seenByTheLead());
+        officer.locator("#why-title + form button").click();
+        officer.getByText("It sees this person").waitFor();
+        assertThat(officer.locator("main").innerText()).contains("A referral to the team");
+        browser.check(officer, "who-sees-what");
+        officer.context().close();
+    }
+
+    private String seenByTheLead() throws SQLException {
+        try (Connection connection = application.applicationRole();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set alongside.scope = 'ALL'");
+            try (ResultSet row = sql.executeQuery(SEEN)) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private void dataQuality() {
+        Page lead = browser.signedIn("demo.lead");
+        lead.navigate(application.base() + "/quality/list.xhtml");
+        browser.check(lead, "quality");
+        lead.navigate(application.base() + "/quality/list.xhtml?kind=NO_NAME");
+        lead.getByText("None of this kind.").waitFor();
+        browser.check(lead, "quality-none");
+        lead.navigate(application.base() + "/quality/list.xhtml?kind=NO_NHS_NUMBER");
+        lead.getByText("Mend now").first().click();
+        lead.waitForURL("**/person/edit.xhtml**");
+        lead.context().close();
     }
 
     private void rota() {
@@ -149,6 +206,8 @@ final class StaffJob {
     private void lockedByItself() {
         Page page = browser.signedIn("demo.lead");
         page.navigate(application.base() + "/person/register.xhtml?q=lockedwords");
+        page.getByText("Throw the draft away").click();
+        page.waitForCondition(() -> page.getByLabel(NEED).inputValue().isEmpty());
         Page tab = page.context().newPage();
         tab.navigate(application.base() + "/task/list.xhtml");
         String idle = "document.querySelector('form[data-lock]').dataset.idle";

@@ -32,12 +32,19 @@ public enum Permission {
     SIGN_SUMMARY(Area.CLINICAL, "May sign a discharge summary, which sends it.", END_CARE),
     RECEIVE_SUMMARY(Area.CLINICAL, "May mark a summary in the team's inbox as received.", OPEN_RECORD),
     DO_TASKS(Area.CLINICAL, "May see and finish the tasks of the team.", FIND_PEOPLE),
+    SEE_QUALITY(
+            Area.CLINICAL,
+            "May see what is missing or wrong in the data of people whom the team supports.",
+            FIND_PEOPLE),
     SEE_MEASURES(Area.CLINICAL, "May see measures with the lists of people behind them.", EVERY_TEAM),
+    SIGN_PERIOD(
+            Area.CLINICAL, "May sign the figures of a period, which keeps them as they were reported.", SEE_MEASURES),
     IMPORT(Area.OPERATION, "May import extracts and read what was rejected."),
     SEE_DISPATCHES(Area.OPERATION, "May see whether messages leave the system, without their content."),
     SEE_ROTA(Area.OPERATION, "May see who is on duty in each team, and the number that reaches them."),
     MANAGE_ROTA(Area.OPERATION, "May say who is on duty in the team, and when.", SEE_ROTA),
     MANAGE_ACCOUNTS(Area.OPERATION, "May make accounts, give them roles and teams, and switch them off."),
+    SEE_ACCESS(Area.OPERATION, "May see what an account may do, and which role gives it that."),
     SEE_AUDIT(Area.OVERSIGHT, "May see who did and saw what."),
     /** The system's own timers and start-up. */
     SYSTEM(Area.ITSELF, "Is the system itself: timers and start-up.");

@@ -22,8 +22,17 @@ public enum StandardRole {
             RECEIVE_SUMMARY,
             DO_TASKS,
             SEE_ROTA,
-            MANAGE_ROTA),
-    CARE_COORDINATOR("Community team", FIND_PEOPLE, OPEN_RECORD, REGISTER_PEOPLE, RECEIVE_SUMMARY, DO_TASKS, SEE_ROTA),
+            MANAGE_ROTA,
+            SEE_QUALITY),
+    CARE_COORDINATOR(
+            "Community team",
+            FIND_PEOPLE,
+            OPEN_RECORD,
+            REGISTER_PEOPLE,
+            RECEIVE_SUMMARY,
+            DO_TASKS,
+            SEE_ROTA,
+            SEE_QUALITY),
     CONSULTANT(
             "Consultant",
             FIND_PEOPLE,
@@ -33,7 +42,8 @@ public enum StandardRole {
             SIGN_SUMMARY,
             RECEIVE_SUMMARY,
             DO_TASKS,
-            SEE_ROTA),
+            SEE_ROTA,
+            SEE_QUALITY),
     WARD_NURSE("Ward", FIND_PEOPLE, OPEN_RECORD, REGISTER_PEOPLE, DO_TASKS, SEE_ROTA),
     PARTNER("Partner agency"),
     SUPERVISOR(
@@ -44,10 +54,12 @@ public enum StandardRole {
             MERGE_PEOPLE,
             EVERY_TEAM,
             SEE_MEASURES,
+            SIGN_PERIOD,
             SEE_ROTA,
-            MANAGE_ROTA),
-    PRIVACY_OFFICER("Privacy officer", SEE_AUDIT, SEE_ROTA),
-    ADMINISTRATOR("Administrator", IMPORT, SEE_DISPATCHES, MANAGE_ACCOUNTS, SEE_ROTA),
+            MANAGE_ROTA,
+            SEE_QUALITY),
+    PRIVACY_OFFICER("Privacy officer", SEE_AUDIT, SEE_ROTA, SEE_ACCESS),
+    ADMINISTRATOR("Administrator", IMPORT, SEE_DISPATCHES, MANAGE_ACCOUNTS, SEE_ROTA, SEE_ACCESS),
     INTEGRATION("Another system", IMPORT);
 
     private final String title;

@@ -64,7 +64,7 @@ public class Accounts {
     private BusinessClock clock;
 
     /** @param typed a part of a user name or of a name; everybody where it is empty */
-    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.NONE)
+    @Access(value = Permission.SEE_ACCESS, audit = AuditKind.NONE)
     public List<AccountRow> list(String typed) {
         return jdbi.withHandle(handle -> handle.createQuery(LIST)
                 .bind("wanted", typed.strip().toLowerCase(java.util.Locale.UK))

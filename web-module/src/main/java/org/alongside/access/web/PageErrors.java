@@ -70,6 +70,7 @@ public class PageErrors extends ExceptionHandlerWrapper {
                 return;
             }
             if (cause instanceof AccessDenied || cause instanceof CspException) {
+                LOG.log(Level.INFO, "refused: {0}", cause.toString());
                 send(faces, 403);
                 return;
             }

@@ -23,6 +23,8 @@ public class StartPage {
         FIRST.put(Permission.FIND_PEOPLE, "/person/list.xhtml");
         FIRST.put(Permission.IMPORT, "/exchange/list.xhtml");
         FIRST.put(Permission.MANAGE_ACCOUNTS, "/access/list.xhtml");
+        FIRST.put(Permission.SEE_ACCESS, "/access/effective.xhtml");
+        FIRST.put(Permission.SEE_ROTA, "/rota/list.xhtml");
     }
 
     @Inject

@@ -50,6 +50,11 @@ public class EvidencePage extends PeriodPage {
         return rows;
     }
 
+    /** Whether it can be held against the month before. */
+    public boolean oneMonth() {
+        return period().months().size() == 1;
+    }
+
     /** This list's query, of the part that is counted or of the one that is not. */
     public String query(String wantedPart) {
         return "measure=" + measure + "&figure=" + figure + "&team=" + (getTeam() == null ? "" : getTeam()) + "&from="

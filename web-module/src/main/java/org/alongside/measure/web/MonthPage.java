@@ -9,6 +9,7 @@ import java.util.List;
 import org.alongside.access.service.NotFound;
 import org.alongside.measure.Measure;
 import org.alongside.measure.MonthRow;
+import org.alongside.measure.Series;
 import org.alongside.measure.service.Figure;
 import org.alongside.measure.service.Measures;
 import org.alongside.shared.service.BusinessClock;
@@ -37,6 +38,11 @@ public class MonthPage extends PeriodPage {
 
     public Measure chosen() {
         return measure;
+    }
+
+    /** What of it can be followed over time. */
+    public List<Series> series() {
+        return Series.of(measure);
     }
 
     public List<MonthRow> rows() {

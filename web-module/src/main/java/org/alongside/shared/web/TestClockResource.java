@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Moves the time of care in tests. Where the test clock is off, and always in production, there is no such resource. */
 @Path("test/clock")
@@ -35,10 +36,10 @@ public class TestClockResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public JsonObject move(JsonObject body) {
+    public JsonObject move(@Nullable JsonObject body) {
         requireTestClock();
         try {
-            clock.moveTo(Instant.parse(body.getString("now", "")));
+            clock.moveTo(Instant.parse(body == null ? "" : body.getString("now", "")));
         } catch (DateTimeException e) {
             throw new BadRequest("now", "is not an instant like 2026-11-22T09:00:00Z");
         }

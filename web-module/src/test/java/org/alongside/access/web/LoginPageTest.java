@@ -132,6 +132,7 @@ class LoginPageTest {
         "SUPERVISOR, /alongside/measure/list.xhtml",
         "WARD_NURSE, /alongside/person/list.xhtml",
         "ADMINISTRATOR, /alongside/exchange/list.xhtml",
+        "PRIVACY_OFFICER, /alongside/access/effective.xhtml",
         "PARTNER,"
     })
     void everyRoleBeginsOnItsOwnPage(StandardRole role, String first) {

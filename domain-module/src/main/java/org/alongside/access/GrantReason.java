@@ -1,0 +1,22 @@
+package org.alongside.access;
+
+/** From what a team has that it may see a person. */
+public enum GrantReason {
+    /** From its receipt until a year after its end. */
+    REFERRAL("A referral to the team"),
+    /** From the day on which it was sent. */
+    SUMMARY("A discharge summary sent to the team"),
+    /** For a year, unless a referral says more. */
+    NEW_CONTACT("A new contact that the team took");
+
+    private final String title;
+
+    GrantReason(String title) {
+        this.title = title;
+    }
+
+    /** In words, for pages. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,95 @@
+package org.alongside.access.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.access.Account;
+import org.alongside.access.Permission;
+import org.alongside.access.Role;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.shared.service.BusinessClock;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** What an account may do and from where it has that; and, for the privacy officer, why it sees one person. */
+@Stateless
+@UseCase
+public class EffectiveAccess {
+
+    private static final String REASONS = """
+            select person, team, why, seen_from, seen_to, member_from, member_to, holds
+              from access_reasons(:account, :wanted, :today)""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private Trail trail;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** Each permission of the account with the roles that it comes from. Nothing about people. */
+    @Access(value = Permission.SEE_ACCESS, audit = AuditKind.NONE)
+    public AccountAccess permissions(UUID id) {
+        Account account = found(id);
+        Map<Permission, List<String>> from = new EnumMap<>(Permission.class);
+        for (Role role : account.roles()) {
+            role.permissions()
+                    .forEach(permission -> from.computeIfAbsent(permission, none -> new ArrayList<>())
+                            .add(role.title()));
+        }
+        return new AccountAccess(account.username(), account.displayName(), account.active(), from);
+    }
+
+    /**
+     * Why an account sees a person, or does not. The answer names teams and days and shows nothing of the record; it is
+     * audited as reading, about that person.
+     *
+     * @param typed the person's NHS number, with or without spaces, or local identifier
+     * @throws NotFound where the account's provider knows nobody by it
+     */
+    @Access(value = Permission.SEE_AUDIT, audit = AuditKind.READ)
+    public AccessReasons why(UUID id, String typed) {
+        Account account = found(id);
+        String wanted = typed.strip();
+        String spaceless = wanted.replaceAll("[ -]", "");
+        List<AccessReasons.Reason> rows = jdbi.withHandle(handle -> handle.createQuery(REASONS)
+                .bind("account", id)
+                .bind("wanted", spaceless.matches("\\d{10}") ? spaceless : wanted)
+                .bind("today", clock.today())
+                .map(ConstructorMapper.of(AccessReasons.Reason.class))
+                .list());
+        if (rows.isEmpty()) {
+            throw new NotFound("person");
+        }
+        trail.about(rows.get(0).person());
+        boolean everyTeam =
+                account.roles().stream().anyMatch(role -> role.permissions().contains(Permission.EVERY_TEAM));
+        boolean opens = account.active()
+                && account.roles().stream().anyMatch(role -> role.permissions().contains(Permission.FIND_PEOPLE));
+        return new AccessReasons(
+                opens,
+                everyTeam,
+                rows.stream().filter(row -> row.team() != null).toList());
+    }
+
+    private Account found(UUID id) {
+        Account account = entities.find(Account.class, id);
+        if (account == null) {
+            throw new NotFound("account");
+        }
+        trail.subject("access of " + account.username());
+        return account;
+    }
+}

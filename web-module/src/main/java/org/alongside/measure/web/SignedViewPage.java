@@ -1,0 +1,50 @@
+package org.alongside.measure.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.web.Ids;
+import org.alongside.measure.service.Figure;
+import org.alongside.measure.service.SignedDetails;
+import org.alongside.measure.service.SignedPeriods;
+import org.jspecify.annotations.Nullable;
+
+/** One signed period: its figures then, and what has changed since. */
+@Named("signedViewPage")
+@RequestScoped
+public class SignedViewPage {
+
+    @Inject
+    private SignedPeriods periods;
+
+    private @Nullable String id;
+    private @Nullable SignedDetails details;
+
+    public void load() {
+        details = periods.view(Ids.of(id, "signed period"));
+    }
+
+    public SignedDetails details() {
+        SignedDetails known = details;
+        if (known == null) {
+            throw new NotFound("signed period");
+        }
+        return known;
+    }
+
+    /** The words for a figure; one that has no list of its own goes by its name in the definition. */
+    public String label(String figure) {
+        return Figure.of(details().signed().measure().id(), figure)
+                .map(Figure::label)
+                .orElse(figure);
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+}
