@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("measure", 7),
             Map.entry("exchange", 7),
             Map.entry("quality", 8),
+            Map.entry("health", 8),
             Map.entry("record", 8));
 
     /** Services that stand under every use case and so have no permission of their own. */

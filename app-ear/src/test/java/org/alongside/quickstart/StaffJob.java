@@ -32,6 +32,7 @@ final class StaffJob {
         ownRole(admin);
         changedBundle(admin);
         token(admin);
+        health(admin);
         admin.context().close();
         whoSeesWhat();
         dataQuality();
@@ -95,6 +96,12 @@ final class StaffJob {
         admin.getByLabel("Revoke the token of Reporting service").click();
         admin.getByText("The token is revoked.").waitFor();
         assertThat(application.get(months, token).statusCode()).isEqualTo(401);
+    }
+
+    private void health(Page admin) {
+        admin.navigate(application.base() + "/health/view.xhtml");
+        assertThat(admin.locator("main").innerText()).contains("PostgreSQL", "Version 0", "It is written and sealed.");
+        browser.check(admin, "health");
     }
 
     private void whoSeesWhat() throws SQLException {

@@ -40,6 +40,7 @@ public enum Permission {
     SIGN_PERIOD(
             Area.CLINICAL, "May sign the figures of a period, which keeps them as they were reported.", SEE_MEASURES),
     IMPORT(Area.OPERATION, "May import extracts and read what was rejected."),
+    SEE_HEALTH(Area.OPERATION, "May see whether the product does its work, and what to do where it does not."),
     SEE_DISPATCHES(Area.OPERATION, "May see whether messages leave the system, without their content."),
     SEE_ROTA(Area.OPERATION, "May see who is on duty in each team, and the number that reaches them."),
     MANAGE_ROTA(Area.OPERATION, "May say who is on duty in the team, and when.", SEE_ROTA),

@@ -59,7 +59,7 @@ public enum StandardRole {
             MANAGE_ROTA,
             SEE_QUALITY),
     PRIVACY_OFFICER("Privacy officer", SEE_AUDIT, SEE_ROTA, SEE_ACCESS),
-    ADMINISTRATOR("Administrator", IMPORT, SEE_DISPATCHES, MANAGE_ACCOUNTS, SEE_ROTA, SEE_ACCESS),
+    ADMINISTRATOR("Administrator", IMPORT, SEE_DISPATCHES, MANAGE_ACCOUNTS, SEE_ROTA, SEE_ACCESS, SEE_HEALTH),
     INTEGRATION("Another system", IMPORT);
 
     private final String title;

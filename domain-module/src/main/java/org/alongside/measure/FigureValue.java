@@ -3,6 +3,7 @@ package org.alongside.measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure of one row of a measure, as it is kept when a period is signed.
@@ -49,7 +50,7 @@ public record FigureValue(String row, String name, String value) {
     }
 
     /** 4 and 4.0 are one number. */
-    private static String text(@org.jspecify.annotations.Nullable BigDecimal value) {
+    private static String text(@Nullable BigDecimal value) {
         return value == null ? "" : value.stripTrailingZeros().toPlainString();
     }
 }

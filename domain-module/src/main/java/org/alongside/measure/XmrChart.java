@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class XmrChart {
     }
 
     /** Seven or more in a row with the same sign, zero being none. */
-    private void runs(Signal signal, java.util.function.IntUnaryOperator sign) {
+    private void runs(Signal signal, IntUnaryOperator sign) {
         int start = 0;
         for (int i = 0; i <= points.size(); i++) {
             int now = i < points.size() && counts(i) ? sign.applyAsInt(i) : 0;
@@ -134,18 +135,19 @@ public final class XmrChart {
     /** Two of three in a row beyond two thirds of the way to a limit, all three on one side: the two are marked. */
     private void near() {
         for (int i = WINDOW - 1; i < points.size(); i++) {
-            int last = i;
             int[] three = IntStream.rangeClosed(i - WINDOW + 1, i)
                     .filter(this::counts)
                     .toArray();
-            for (boolean above : new boolean[] {true, false}) {
-                int[] beyond =
-                        IntStream.of(three).filter(j -> beyondNear(j, above)).toArray();
-                boolean oneSide = three.length == WINDOW && IntStream.of(three).allMatch(j -> onSide(j, above));
-                if (oneSide && beyond.length >= WINDOW - 1 && last >= 0) {
-                    IntStream.of(beyond).forEach(j -> mark(j, Signal.NEAR_LIMIT, above));
-                }
-            }
+            near(three, true);
+            near(three, false);
+        }
+    }
+
+    private void near(int[] three, boolean above) {
+        int[] beyond = IntStream.of(three).filter(j -> beyondNear(j, above)).toArray();
+        boolean oneSide = three.length == WINDOW && IntStream.of(three).allMatch(j -> onSide(j, above));
+        if (oneSide && beyond.length >= WINDOW - 1) {
+            IntStream.of(beyond).forEach(j -> mark(j, Signal.NEAR_LIMIT, above));
         }
     }
 

@@ -45,9 +45,9 @@ public class EndingCare {
                   from summary_recipient r join dispatch d on d.subject_id = r.id
                  where r.summary_id = s.id) w on true
               left join lateral (
-                select coalesce(f.name, f.local_id) as name from staff f
-                 where f.team_id = c.team_id and f.duty_role in ('SHIFT_LEAD', 'TEAM_MANAGER')
-                 order by f.duty_role limit 1) f on true
+                select coalesce(f.name, f.local_id) as name from on_duty(:now) d join staff f on f.id = d.staff_id
+                 where d.team_id = c.team_id and d.kind in ('SHIFT_LEAD', 'TEAM_MANAGER')
+                 order by d.kind limit 1) f on true
              where c.rejection_date is null and c.letter_date is null
                and (c.discharge_date >= :since and c.discharge_date <= context_today()
                     or c.discharge_date is null and (c.plan_created_date is not null or s.id is not null))
@@ -92,6 +92,7 @@ public class EndingCare {
         LocalDate since = all ? LocalDate.EPOCH : clock.today().minusDays(RECENT_DAYS);
         return jdbi.withHandle(handle -> handle.createQuery(LIST.formatted(order.sql))
                 .bind("since", since)
+                .bind("now", clock.instant())
                 .map(ConstructorMapper.of(EndingRow.class))
                 .list());
     }

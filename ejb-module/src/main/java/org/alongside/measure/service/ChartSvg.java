@@ -3,9 +3,11 @@ package org.alongside.measure.service;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.alongside.measure.Direction;
 import org.alongside.measure.Series;
 import org.alongside.measure.Trend;
 import org.alongside.measure.Variation;
@@ -42,7 +44,7 @@ public final class ChartSvg {
         double[] all = DoubleStream.concat(
                         chart.points().stream()
                                 .map(XmrChart.Point::value)
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .mapToDouble(Double::doubleValue),
                         chart.limited()
                                 ? DoubleStream.of(drawn(chart.lower()), drawn(chart.upper()))
@@ -212,7 +214,7 @@ public final class ChartSvg {
         if (target == null || !chart.limited()) {
             return "";
         }
-        boolean higher = trend.series().direction() == org.alongside.measure.Direction.HIGHER_IS_BETTER;
+        boolean higher = trend.series().direction() == Direction.HIGHER_IS_BETTER;
         if (chart.lower() > target) {
             return higher
                     ? "The target will be met unless something changes."

@@ -3,6 +3,7 @@ package org.alongside.measure.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -187,8 +188,8 @@ public class SignedPeriods {
     public record SignedRow(
             UUID id,
             Measure measure,
-            java.time.LocalDate fromDate,
-            java.time.LocalDate toDate,
+            LocalDate fromDate,
+            LocalDate toDate,
             String note,
             String signedBy,
             Instant signedAt) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
@@ -71,8 +72,8 @@ public class Rota {
         if (team(team).staff().stream().noneMatch(choice -> choice.id().equals(staff))) {
             throw new NotFound("member of staff");
         }
-        String taken = holder(duty);
-        RuleBroken.unless(taken == null, "rota.taken", taken == null ? "" : taken);
+        Optional<String> taken = holder(duty);
+        RuleBroken.unless(taken.isEmpty(), "rota.taken", taken.orElse(""));
         entities.persist(duty);
         subject(duty);
     }
@@ -109,7 +110,7 @@ public class Rota {
         int added = 0;
         for (Duty duty : week) {
             Duty later = duty.aWeekLater();
-            if (later.endsAt().isAfter(clock.instant()) && holder(later) == null) {
+            if (later.endsAt().isAfter(clock.instant()) && holder(later).isEmpty()) {
                 entities.persist(later);
                 entities.flush();
                 added++;
@@ -124,15 +125,14 @@ public class Rota {
         return day.atStartOfDay(London.ZONE).toInstant();
     }
 
-    private @Nullable String holder(Duty duty) {
+    private Optional<String> holder(Duty duty) {
         return jdbi.withHandle(handle -> handle.createQuery(TAKEN)
                 .bind("team", duty.team())
                 .bind("kind", duty.kind().name())
                 .bind("start", duty.startsAt())
                 .bind("end", duty.endsAt())
                 .mapTo(String.class)
-                .findOne()
-                .orElse(null));
+                .findOne());
     }
 
     private boolean mayPlan(UUID team) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,6 @@ class RotaReader {
     }
 
     private static String[] names() {
-        return java.util.Arrays.stream(DutyKind.values()).map(Enum::name).toArray(String[]::new);
+        return Arrays.stream(DutyKind.values()).map(Enum::name).toArray(String[]::new);
     }
 }

@@ -90,6 +90,23 @@ class DischargeJourneyTest {
     }
 
     @Test
+    void whoeverIsOnDutyIsAskedBeforeWhoeverTheDirectoryNames() {
+        database.system()
+                .useHandle(
+                        h -> h.execute(
+                                "insert into duty (id, provider_id, team_id, kind, staff_id, starts_at, ends_at)"
+                                        + " select gen_random_uuid(), t.provider_id, t.id, 'SHIFT_LEAD', s.id,"
+                                        + " '2026-11-22T09:00:00Z', '2026-11-22T17:00:00Z' from team t"
+                                        + " join staff s on s.provider_id = t.provider_id and s.name = 'Sam Okoro' where t.local_id = 'CRT'"));
+        assertThat(as(lead, () -> endingCare.list(false, EndingCare.Order.NAME)))
+                .isNotEmpty()
+                .allMatch(row -> "Sam Okoro".equals(row.owner()));
+        transactions.clock().moveTo(Instant.parse("2026-11-22T17:00:00Z"));
+        assertThat(as(lead, () -> endingCare.list(false, EndingCare.Order.NAME)))
+                .allMatch(row -> "Deepa Jones".equals(row.owner()));
+    }
+
+    @Test
     void careThatIsEndingIsListedWithItsOwnerAndOnlyForItsTeam() {
         List<EndingRow> rows = as(lead, () -> endingCare.list(false, EndingCare.Order.NAME));
         assertThat(rows.stream().map(EndingRow::name)).containsExactly("NOMAIL, Omar", "TESTCASE, Amina");

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import org.alongside.access.service.NotFound;
 import org.alongside.measure.EvidenceRow;
-import org.alongside.measure.service.Figure;
 import org.alongside.measure.service.Measures;
 import org.alongside.shared.service.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows behind one figure, each opening the record. */
 @Named("evidencePage")
 @RequestScoped
-public class EvidencePage extends PeriodPage {
+public class EvidencePage extends FigurePage {
 
     @Inject
     private Measures measures;
@@ -23,23 +21,12 @@ public class EvidencePage extends PeriodPage {
     @Inject
     private BusinessClock clock;
 
-    private @Nullable String measure;
-    private @Nullable String figure;
     private @Nullable String part;
     private List<EvidenceRow> rows = List.of();
 
     public void load() {
         rows = measures.evidence(query(), chosen(), excluded());
         called(measures.teamNames(query()));
-    }
-
-    private Figure chosen() {
-        return Figure.of(String.valueOf(measure), String.valueOf(figure)).orElseThrow(() -> new NotFound("figure"));
-    }
-
-    /** Which figure it is, in words. */
-    public String label() {
-        return chosen().label();
     }
 
     public boolean excluded() {
@@ -57,29 +44,13 @@ public class EvidencePage extends PeriodPage {
 
     /** This list's query, of the part that is counted or of the one that is not. */
     public String query(String wantedPart) {
-        return "measure=" + measure + "&figure=" + figure + "&team=" + (getTeam() == null ? "" : getTeam()) + "&from="
-                + period().from() + "&to=" + period().to() + "&part=" + wantedPart;
+        return "measure=" + getMeasure() + "&figure=" + getFigure() + "&team=" + (getTeam() == null ? "" : getTeam())
+                + "&from=" + period().from() + "&to=" + period().to() + "&part=" + wantedPart;
     }
 
     @Override
     protected LocalDate today() {
         return clock.today();
-    }
-
-    public @Nullable String getMeasure() {
-        return measure;
-    }
-
-    public void setMeasure(@Nullable String measure) {
-        this.measure = measure;
-    }
-
-    public @Nullable String getFigure() {
-        return figure;
-    }
-
-    public void setFigure(@Nullable String figure) {
-        this.figure = figure;
     }
 
     public @Nullable String getPart() {

@@ -1,0 +1,117 @@
+package org.alongside.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database knows of the product's own work, and what follows from it.
+ *
+ * @param database the version that answered
+ * @param schemaVersion of the newest migration
+ * @param failedMigration the version of one that failed; null where none did
+ * @param mailSet whether there is a setting that says where e-mail goes
+ * @param waiting messages that have not left yet
+ * @param waitingSince when the oldest of them was due
+ * @param lastSent when a message left last
+ * @param undeliverable messages that have become the task of somebody
+ * @param queuedSince when the oldest import that nobody has taken was sent
+ * @param stalledSince until when the worker of a running import was last alive, where that has passed
+ * @param unsealedSince when the oldest row of the audit that is not sealed was written
+ */
+public record HealthFacts(
+        String database,
+        String schemaVersion,
+        @Nullable String failedMigration,
+        boolean mailSet,
+        long waiting,
+        @Nullable Instant waitingSince,
+        @Nullable Instant lastSent,
+        long undeliverable,
+        @Nullable Instant queuedSince,
+        @Nullable Instant stalledSince,
+        @Nullable Instant unsealedSince) {
+
+    /** Every timer runs several times in this. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    public List<Finding> judged(Instant now) {
+        return List.of(
+                Finding.good("Database", database + " answers."),
+                schema(),
+                messages(now),
+                undelivered(),
+                imports(now),
+                audit(now));
+    }
+
+    private Finding schema() {
+        return failedMigration == null
+                ? Finding.good("Schema", "Version " + schemaVersion + ".")
+                : new Finding(
+                        "Schema",
+                        HealthState.BAD,
+                        "The migration " + failedMigration + " failed. Put the backup back, or ask for help; do not"
+                                + " change the database by hand.",
+                        null);
+    }
+
+    private Finding messages(Instant now) {
+        if (!mailSet) {
+            return new Finding(
+                    "Messages",
+                    waiting > 0 ? HealthState.BAD : HealthState.LOOK,
+                    waiting + " wait: there is no ALONGSIDE_MAIL, so no e-mail leaves.",
+                    waitingSince);
+        }
+        if (!late(waitingSince, now)) {
+            return Finding.good("Messages", waiting == 0 ? "None waits." : waiting + " are on their way.");
+        }
+        boolean othersLeave = lastSent != null && lastSent.isAfter(waitingSince);
+        return new Finding(
+                "Messages",
+                othersLeave ? HealthState.LOOK : HealthState.BAD,
+                waiting
+                        + (othersLeave
+                                ? " wait while others leave."
+                                : " wait and none leaves. Look at the mail server.")
+                        + " The page Messages has the errors.",
+                waitingSince);
+    }
+
+    private Finding undelivered() {
+        return undeliverable == 0
+                ? Finding.good("Deliveries", "Every message has reached its channel or is on its way.")
+                : new Finding(
+                        "Deliveries",
+                        HealthState.LOOK,
+                        undeliverable + " could not be delivered. Each is the task of somebody by name.",
+                        null);
+    }
+
+    private Finding imports(Instant now) {
+        Instant held = stalledSince != null ? stalledSince : queuedSince;
+        return late(held, now)
+                ? new Finding(
+                        "Imports",
+                        HealthState.BAD,
+                        "An import waits and no server works on it. Restart the server; it goes on where it was.",
+                        held)
+                : Finding.good("Imports", held == null ? "None waits." : "One is being worked on.");
+    }
+
+    private Finding audit(Instant now) {
+        return late(unsealedSince, now)
+                ? new Finding(
+                        "Audit",
+                        HealthState.BAD,
+                        "What was done is written down and is no longer sealed. Restart the server.",
+                        unsealedSince)
+                : Finding.good("Audit", "It is written and sealed.");
+    }
+
+    private static boolean late(@Nullable Instant since, Instant now) {
+        return since != null && since.plus(PATIENCE).isBefore(now);
+    }
+}

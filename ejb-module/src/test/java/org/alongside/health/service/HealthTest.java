@@ -1,0 +1,109 @@
+package org.alongside.health.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.access.StandardRole;
+import org.alongside.access.service.Principal;
+import org.alongside.access.service.Transactions;
+import org.alongside.exchange.service.SmallTrust;
+import org.alongside.health.Finding;
+import org.alongside.health.HealthState;
+import org.alongside.shared.service.Settings;
+import org.alongside.shared.service.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator, who sees nobody, sees what is wrong with the product's own work. */
+class HealthTest {
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final SmallTrust trust = new SmallTrust(database.system());
+    private final Transactions transactions = new Transactions(database);
+    private final Health health = transactions.service(Health.class, new Settings() {
+        @Override
+        public Optional<String> mail() {
+            return Optional.of("smtp://127.0.0.1:25");
+        }
+    });
+    private final Principal admin = new Principal(
+            "admin",
+            "Admin",
+            UUID.randomUUID(),
+            null,
+            StandardRole.ADMINISTRATOR.permissions(),
+            List.of(),
+            Principal.Scope.NONE);
+
+    @BeforeEach
+    void quiet() {
+        transactions.clock().moveTo(Instant.now());
+        sql("delete from dispatch");
+        sql("delete from import_job where status <> 'COMPLETED'");
+        database.system()
+                .useHandle(h ->
+                        h.createQuery("select audit_seal()").mapTo(Long.class).one());
+    }
+
+    private void sql(String sql) {
+        database.system().useHandle(h -> h.execute(sql));
+    }
+
+    private List<Finding> wrong() {
+        List<Finding> findings = transactions.as(admin, health::findings);
+        assertThat(findings).hasSize(6);
+        return findings.stream().filter(f -> f.state() != HealthState.GOOD).toList();
+    }
+
+    @Test
+    void inOrderItNamesTheDatabaseAndTheSchema() {
+        assertThat(wrong()).isEmpty();
+        assertThat(transactions.<List<Finding>>as(admin, health::findings).stream()
+                        .map(Finding::words))
+                .anyMatch(words -> words.startsWith("PostgreSQL "))
+                .anyMatch(words -> words.matches("Version \\d{3}\\."));
+    }
+
+    @Test
+    void aMessageThatDoesNotLeaveIsCountedPastTheScopeAndTheScopeStays() {
+        sql(
+                "insert into dispatch (id, provider_id, person_id, team_id, subject_id, channel, recipient, title, owner_name, state,"
+                        + " next_attempt_at, created_at) select gen_random_uuid(), r.provider_id, r.person_id, r.team_id, gen_random_uuid(), 'EMAIL',"
+                        + " 'p', 't', 'o', 'DUE', now(), now() - interval '2 hours' from referral r limit 1");
+        assertThat(wrong()).hasSize(1);
+        assertThat(wrong().get(0).part()).isEqualTo("Messages");
+        assertThat(wrong().get(0).since()).isBefore(Instant.now().minus(Duration.ofHours(1)));
+        assertThat(transactions.<Integer>as(admin, () -> {
+                    health.findings();
+                    return transactions
+                            .jdbi()
+                            .withHandle(h -> h.createQuery("select count(*) from dispatch")
+                                    .mapTo(Integer.class)
+                                    .one());
+                }))
+                .isZero();
+    }
+
+    @Test
+    void anImportThatNobodyWorksOnIsFound() {
+        sql(
+                "insert into import_job (id, status, file_name, dry_run, confirmed, demonstration, requested_by, created_at)"
+                        + " values (gen_random_uuid(), 'QUEUED', 'a.zip', false, false, false, 'x', now() - interval '1 hour')");
+        assertThat(wrong().stream().map(Finding::part)).containsExactly("Imports");
+    }
+
+    @Test
+    void anAuditThatIsNotSealedIsFound() {
+        sql("insert into audit_event (at, principal, kind, action, permission, outcome)"
+                + " values (now() - interval '1 hour', 'x', 'READ', 'x', 'x', 'DONE')");
+        assertThat(wrong().stream().map(Finding::part)).containsExactly("Audit");
+        database.system()
+                .useHandle(h ->
+                        h.createQuery("select audit_seal()").mapTo(Long.class).one());
+        assertThat(wrong()).isEmpty();
+    }
+}
