@@ -26,14 +26,7 @@ class AccountsTest {
     private final NewAccounts newAccounts = transactions.service(NewAccounts.class);
     private final SignIn signIn = transactions.service(SignIn.class);
     private final Principals principals = transactions.service(Principals.class);
-    private final Principal admin = new Principal(
-            "admin",
-            "Admin",
-            UUID.randomUUID(),
-            null,
-            StandardRole.ADMINISTRATOR.permissions(),
-            List.of(),
-            Principal.Scope.NONE);
+    private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
     @BeforeEach
     void own() {

@@ -26,19 +26,8 @@ class EffectiveAccessTest {
     private final NewAccounts newAccounts = transactions.service(NewAccounts.class);
     private final Accounts accounts = transactions.service(Accounts.class);
     private final Principals principals = transactions.service(Principals.class);
-    private final Principal admin = signedIn(StandardRole.ADMINISTRATOR);
-    private final Principal officer = signedIn(StandardRole.PRIVACY_OFFICER);
-
-    private static Principal signedIn(StandardRole role) {
-        return new Principal(
-                role.name(),
-                role.title(),
-                UUID.randomUUID(),
-                null,
-                role.permissions(),
-                List.of(),
-                Principal.Scope.NONE);
-    }
+    private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
+    private final Principal officer = SmallTrust.withoutTeam(StandardRole.PRIVACY_OFFICER);
 
     @BeforeEach
     void own() {

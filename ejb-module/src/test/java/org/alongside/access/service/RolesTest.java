@@ -26,14 +26,7 @@ class RolesTest {
     private final NewAccounts newAccounts = transactions.service(NewAccounts.class);
     private final Principals principals = transactions.service(Principals.class);
     private final Tokens tokens = transactions.service(Tokens.class);
-    private final Principal admin = new Principal(
-            "admin",
-            "Admin",
-            UUID.randomUUID(),
-            null,
-            StandardRole.ADMINISTRATOR.permissions(),
-            List.of(),
-            Principal.Scope.NONE);
+    private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
     @BeforeEach
     void own() {

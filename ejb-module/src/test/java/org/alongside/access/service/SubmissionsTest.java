@@ -64,14 +64,7 @@ class SubmissionsTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
-    private final Principal admin = new Principal(
-            "admin",
-            "Admin",
-            UUID.randomUUID(),
-            null,
-            StandardRole.ADMINISTRATOR.permissions(),
-            List.of(),
-            Principal.Scope.NONE);
+    private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
     private Principal sam = admin;
 
     @BeforeEach

@@ -40,14 +40,7 @@ class DraftsTest {
     }
 
     private Principal account(String username) {
-        Principal admin = new Principal(
-                "admin",
-                "Admin",
-                UUID.randomUUID(),
-                null,
-                StandardRole.ADMINISTRATOR.permissions(),
-                List.of(),
-                Principal.Scope.NONE);
+        Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
         UUID id = transactions
                 .as(admin, () -> transactions.service(NewAccounts.class).make(username, username, "SHIFT_LEAD"))
                 .id();

@@ -22,14 +22,7 @@ import org.junit.jupiter.api.Test;
 /** An import from the upload to its end: completed, refused, rehearsed, cancelled, and gone on with after a kill. */
 class ImportRunTest {
 
-    private static final Principal SENDER = new Principal(
-            "demo.admin",
-            "Admin",
-            UUID.randomUUID(),
-            null,
-            StandardRole.ADMINISTRATOR.permissions(),
-            List.of(),
-            Principal.Scope.NONE);
+    private static final Principal SENDER = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
     private final TestDatabase database = TestDatabase.migrated();
     private final Jdbi system = database.system();

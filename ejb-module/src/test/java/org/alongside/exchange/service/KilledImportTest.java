@@ -24,14 +24,7 @@ class KilledImportTest {
     private static final int POINTS = 20;
     private static final long SEED = 34;
 
-    private static final Principal SENDER = new Principal(
-            "demo.admin",
-            "Admin",
-            UUID.randomUUID(),
-            null,
-            StandardRole.ADMINISTRATOR.permissions(),
-            List.of(),
-            Principal.Scope.NONE);
+    private static final Principal SENDER = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
     /** What a table holds, without the ids and moments that differ from run to run. */
     private static final String CONTENT = """

@@ -126,6 +126,18 @@ public final class SmallTrust {
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
+    /** Somebody with a role that belongs to no provider and to no team: an administrator, a privacy officer. */
+    public static Principal withoutTeam(StandardRole role) {
+        return new Principal(
+                role.name().toLowerCase(java.util.Locale.ROOT),
+                role.title(),
+                UUID.nameUUIDFromBytes(role.name().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                null,
+                role.permissions(),
+                List.of(),
+                Principal.Scope.NONE);
+    }
+
     /** Somebody with a role in one team. */
     public Principal member(String name, StandardRole role, String team) {
         boolean everyTeam = role.permissions().contains(org.alongside.access.Permission.EVERY_TEAM);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
@@ -30,14 +29,7 @@ class HealthTest {
             return Optional.of("smtp://127.0.0.1:25");
         }
     });
-    private final Principal admin = new Principal(
-            "admin",
-            "Admin",
-            UUID.randomUUID(),
-            null,
-            StandardRole.ADMINISTRATOR.permissions(),
-            List.of(),
-            Principal.Scope.NONE);
+    private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
     @BeforeEach
     void quiet() {
