@@ -5,6 +5,7 @@ grant select, insert, update, delete on all tables in schema alongside to "${app
 revoke update, delete, truncate on audit_event, audit_event_rest, audit_block from "${applicationRole}";
 revoke update, delete, truncate on signed_period, signed_figure, signed_evidence from "${applicationRole}";
 revoke insert on audit_block from "${applicationRole}";
+revoke insert, update, delete on audit_epoch, backup_taken from "${applicationRole}";
 revoke insert, update, delete on code_set, code_label from "${applicationRole}";
 do $$
 declare
@@ -16,6 +17,7 @@ begin
 end $$;
 alter default privileges in schema alongside revoke all on tables from "${applicationRole}";
 grant execute on all functions in schema alongside to "${applicationRole}";
+revoke execute on function audit_seal_before(xid8), audit_restored() from "${applicationRole}";
 grant usage on all sequences in schema alongside to "${applicationRole}";
 do $$
 begin

@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("access", 2),
             Map.entry("task", 3),
             Map.entry("rota", 3),
+            Map.entry("backup", 3),
             Map.entry("dispatch", 4),
             Map.entry("person", 5),
             Map.entry("draft", 6),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param database the version that answered
  * @param schemaVersion of the newest migration
  * @param failedMigration the version of one that failed; null where none did
+ * @param backupAt when the newest backup was taken
  * @param mailSet whether there is a setting that says where e-mail goes
  * @param waiting messages that have not left yet
  * @param waitingSince when the oldest of them was due
@@ -24,6 +25,7 @@ public record HealthFacts(
         String database,
         String schemaVersion,
         @Nullable String failedMigration,
+        @Nullable Instant backupAt,
         boolean mailSet,
         long waiting,
         @Nullable Instant waitingSince,
@@ -36,10 +38,14 @@ public record HealthFacts(
     /** Every timer runs several times in this. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** A backup is taken each night; one that took two hours longer than usual is no reason to be woken. */
+    static final Duration BACKUP_AGE = Duration.ofHours(26);
+
     public List<Finding> judged(Instant now) {
         return List.of(
                 Finding.good("Database", database + " answers."),
                 schema(),
+                backup(now),
                 messages(now),
                 undelivered(),
                 imports(now),
@@ -55,6 +61,20 @@ public record HealthFacts(
                         "The migration " + failedMigration + " failed. Put the backup back, or ask for help; do not"
                                 + " change the database by hand.",
                         null);
+    }
+
+    private Finding backup(Instant now) {
+        if (backupAt == null) {
+            return new Finding(
+                    "Backup",
+                    HealthState.BAD,
+                    "None has been taken. Run alongside-admin backup each night, or have your own tool say when it did.",
+                    null);
+        }
+        return backupAt.plus(BACKUP_AGE).isBefore(now)
+                ? new Finding(
+                        "Backup", HealthState.BAD, "The newest is more than a day old. Run it by hand now.", backupAt)
+                : Finding.good("Backup", "Taken within the last day.");
     }
 
     private Finding messages(Instant now) {

@@ -19,6 +19,7 @@ class HealthFactsTest {
     private static final Instant JUST_NOW = NOW.minusSeconds(30);
 
     private String failed;
+    private Instant backup = NOW.minus(Duration.ofHours(25));
     private boolean mail = true;
     private long waiting;
     private Instant waitingSince;
@@ -33,6 +34,7 @@ class HealthFactsTest {
                         "PostgreSQL 17",
                         "028",
                         failed,
+                        backup,
                         mail,
                         waiting,
                         waitingSince,
@@ -54,8 +56,17 @@ class HealthFactsTest {
     }
 
     @Test
+    void aBackupIsOfTheLastDay() {
+        backup = null;
+        assertThat(only(HealthState.BAD).words()).startsWith("None has been taken.");
+        backup = NOW.minus(Duration.ofHours(27));
+        assertThat(only(HealthState.BAD).since()).isEqualTo(backup);
+        assertThat(only(HealthState.BAD).part()).isEqualTo("Backup");
+    }
+
+    @Test
     void everythingIsInOrder() {
-        assertThat(judged()).hasSize(6).allMatch(f -> f.state() == HealthState.GOOD && f.since() == null);
+        assertThat(judged()).hasSize(7).allMatch(f -> f.state() == HealthState.GOOD && f.since() == null);
         waiting = 3;
         waitingSince = JUST_NOW;
         queued = JUST_NOW;

@@ -34,6 +34,7 @@ class HealthOfAnythingTest {
                         "PostgreSQL 17",
                         "028",
                         failed ? "029" : null,
+                        NOW,
                         true,
                         waiting,
                         ago(waiting),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -64,5 +65,23 @@ class LondonTest {
         assertThat(London.timeOf(first).toLocalTime())
                 .isEqualTo(London.timeOf(second).toLocalTime());
         assertThat(London.dateOf(first)).isEqualTo(London.dateOf(second)).isEqualTo(LocalDate.of(2027, 10, 31));
+    }
+
+    @Property(tries = 5000)
+    void oneDayEndsASecondBeforeTheNextBegins(@ForAll @IntRange(min = 0, max = 365 * 17) int offset) {
+        LocalDate day = LocalDate.of(2024, 1, 1).plusDays(offset);
+        Instant end = London.endOf(day);
+        assertThat(London.dateOf(end)).isEqualTo(day);
+        assertThat(London.dateOf(end.plusSeconds(1))).isEqualTo(day.plusDays(1));
+        assertThat(London.timeOf(end.plusSeconds(1)).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
+    }
+
+    @Property(tries = 5000)
+    void aClockOfHoursNeverDependsOnTheSeason(
+            @ForAll @IntRange(min = 0, max = 365 * 17 * 24) int hour, @ForAll @IntRange(min = 1, max = 72) int limit) {
+        Instant start = Instant.ofEpochSecond(FROM + 3600L * hour);
+        Instant due = start.plus(Duration.ofHours(limit));
+        assertThat(Duration.between(London.timeOf(start), London.timeOf(due))).hasHours(limit);
+        assertThat(London.dateOf(due)).isAfterOrEqualTo(London.dateOf(start));
     }
 }

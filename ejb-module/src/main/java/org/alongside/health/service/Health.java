@@ -24,6 +24,7 @@ public class Health {
             select 'PostgreSQL ' || current_setting('server_version') as database,
                    (select coalesce(max(version), 'none') from flyway_schema_history where success) as schema_version,
                    (select min(version) from flyway_schema_history where not success) as failed_migration,
+                   (select max(taken_at) from backup_taken) as backup_at,
                    cast(:mail as boolean) as mail_set, f.*
               from health_facts(:now) f""";
 

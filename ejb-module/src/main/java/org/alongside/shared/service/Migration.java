@@ -73,28 +73,4 @@ public final class Migration {
                     "The database at " + url + " cannot be reached as " + owner + ": " + e.getMessage());
         }
     }
-
-    /** Migrates from the command line, with the same environment variables as the server. */
-    public static void main(String[] arguments) {
-        Map<String, String> env = System.getenv();
-        try {
-            run(
-                    need(env, "DB_URL"),
-                    need(env, "DB_OWNER_USER"),
-                    env.getOrDefault("DB_OWNER_PASSWORD", ""),
-                    need(env, "DB_USER"));
-            System.out.println("The schema is up to date.");
-        } catch (MigrationFailed e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
-    }
-
-    private static String need(Map<String, String> env, String name) {
-        String value = env.get(name);
-        if (value == null || value.isBlank()) {
-            throw new MigrationFailed("The environment variable " + name + " is not set.");
-        }
-        return value;
-    }
 }

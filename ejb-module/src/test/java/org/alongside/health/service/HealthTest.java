@@ -2,6 +2,9 @@ package org.alongside.health.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +39,19 @@ class HealthTest {
         transactions.clock().moveTo(Instant.now());
         sql("delete from dispatch");
         sql("delete from import_job where status <> 'COMPLETED'");
+        owner("select backup_taken('test', 'nightly', now())");
         database.system()
                 .useHandle(h ->
                         h.createQuery("select audit_seal()").mapTo(Long.class).one());
+    }
+
+    private void owner(String sql) {
+        try (Connection owner = database.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void sql(String sql) {
@@ -47,8 +60,14 @@ class HealthTest {
 
     private List<Finding> wrong() {
         List<Finding> findings = transactions.as(admin, health::findings);
-        assertThat(findings).hasSize(6);
+        assertThat(findings).hasSize(7);
         return findings.stream().filter(f -> f.state() != HealthState.GOOD).toList();
+    }
+
+    @Test
+    void aDatabaseWithoutABackupIsNotInOrder() {
+        owner("delete from backup_taken");
+        assertThat(wrong()).extracting(Finding::part).containsExactly("Backup");
     }
 
     @Test

@@ -1,0 +1,277 @@
+package org.alongside.backup.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Back up, wreck, restore, verify; and the upgrade from what the first version left. */
+class MaintenanceTest {
+
+    private static final Path THREAD = Path.of("src/test/resources/backup/thread");
+
+    private static OldestPostgres postgres;
+
+    @TempDir
+    private Path folder;
+
+    private String said;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = new OldestPostgres();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        postgres.close();
+    }
+
+    private int run(Map<String, String> settings, Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String[] typed = new String[arguments.length];
+        for (int i = 0; i < typed.length; i++) {
+            typed[i] = arguments[i].toString();
+        }
+        int exit = Maintenance.run(settings, new PrintStream(out, true, StandardCharsets.UTF_8), typed);
+        said = out.toString(StandardCharsets.UTF_8);
+        return exit;
+    }
+
+    private void done(Map<String, String> settings, Object... arguments) {
+        assertThat(run(settings, arguments)).as(said).isZero();
+    }
+
+    private static void sql(Map<String, String> settings, String... statements) throws SQLException {
+        try (Connection owner = postgres.connect(settings, "owner_role", "owner");
+                Statement sql = owner.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    private static String one(Map<String, String> settings, String query) throws SQLException {
+        try (Connection owner = postgres.connect(settings, "owner_role", "owner");
+                Statement sql = owner.createStatement();
+                ResultSet result = sql.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private Path backupOf(Map<String, String> settings) throws IOException {
+        Path to = Files.createTempDirectory(folder, "backups");
+        done(settings, "backup", to);
+        try (var made = Files.list(to)) {
+            return made.findFirst().orElseThrow();
+        }
+    }
+
+    private Map<String, String> restoredThread() throws SQLException {
+        Map<String, String> settings = postgres.emptyDatabase();
+        done(settings, "restore", THREAD);
+        return settings;
+    }
+
+    @Test
+    void whatIsWreckedIsRestoredAndProven() throws Exception {
+        Map<String, String> settings = restoredThread();
+        assertThat(said).contains("Restored and proven: ");
+        Path backup = backupOf(settings);
+        String people = one(settings, "select md5(string_agg(p::text, '' order by p.id)) from person p");
+        sql(settings, "drop schema alongside cascade");
+        assertThat(run(settings, "verify")).isEqualTo(1);
+        done(settings, "restore", backup);
+        done(settings, "verify", backup);
+        assertThat(one(settings, "select md5(string_agg(p::text, '' order by p.id)) from person p"))
+                .isEqualTo(people);
+        assertThat(one(settings, "select count(*) from dispatch where state = 'SENT'"))
+                .isEqualTo("6");
+        assertThat(one(settings, "select has_table_privilege('app_role', 'audit_event', 'UPDATE')"))
+                .as("what the application may do is as before")
+                .isEqualTo("f");
+        assertThat(one(settings, "select name from backup_taken order by id desc limit 1"))
+                .as("it knows the backup that it came from")
+                .isEqualTo(backup.getFileName().toString());
+    }
+
+    @Test
+    void theAuditGoesOnAfterARestoreAndIsStillProof() throws Exception {
+        Map<String, String> settings = restoredThread();
+        String before = one(settings, "select count(*) from audit_block");
+        try (Connection app = postgres.connect(settings, "app_role", "app");
+                Statement sql = app.createStatement()) {
+            sql.execute("insert into audit_event (principal, kind, action, permission, outcome)"
+                    + " values ('test', 'READ', 'x', 'x', 'DONE')");
+            sql.execute("select audit_seal()");
+        }
+        assertThat(Long.parseLong(one(settings, "select count(*) from audit_block")))
+                .as("transactions of this server are younger than those of the one before")
+                .isEqualTo(Long.parseLong(before) + 1);
+        done(settings, "verify");
+        sql(settings, "update audit_event set action = 'something else' where principal = 'test'");
+        assertThat(run(settings, "verify")).isEqualTo(1);
+        assertThat(said).contains("There are 1 blocks of the audit that are not as they were sealed.");
+    }
+
+    @Test
+    void theFirstVersionIsUpgraded() throws Exception {
+        Map<String, String> settings = postgres.emptyDatabase();
+        PostgresPrograms.run(
+                Target.of(settings),
+                "pg_restore",
+                List.of(
+                        "--dbname=" + settings.get("DB_URL").replaceAll(".*/", ""),
+                        "--no-owner",
+                        "--no-acl",
+                        THREAD.resolve(Backup.DUMP).toString()));
+        assertThat(one(settings, "select max(version) from flyway_schema_history"))
+                .isEqualTo("017");
+        String contacts = one(settings, "select count(*) || ' ' || max(c::text) from care_contact c");
+        Path backups = folder.resolve("before");
+        done(settings, "upgrade", backups);
+        assertThat(said).contains("Upgraded and proven.");
+        assertThat(one(settings, "select max(version) from flyway_schema_history"))
+                .isGreaterThan("028");
+        assertThat(one(settings, "select count(*) || ' ' || max(c::text) from care_contact c"))
+                .isEqualTo(contacts);
+        assertThat(one(settings, "select count(*) from role_permission where role = 'SHIFT_LEAD'"))
+                .as("accounts of the first version have roles that can be edited")
+                .isNotEqualTo("0");
+        try (var made = Files.list(backups)) {
+            Map<String, String> back = postgres.emptyDatabase();
+            done(back, "restore", made.findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void anUpgradeWaitsForTheApplicationToStop() throws Exception {
+        Map<String, String> settings = restoredThread();
+        try (Connection app = postgres.connect(settings, "app_role", "app")) {
+            assertThat(app.isValid(5)).isTrue();
+            assertThat(run(settings, "upgrade", folder)).isEqualTo(1);
+            assertThat(said).contains("still connected");
+        }
+    }
+
+    @Test
+    void aBackupIsTakenWhileOthersWrite() throws Exception {
+        Map<String, String> settings = restoredThread();
+        AtomicBoolean enough = new AtomicBoolean();
+        CountDownLatch writing = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Integer> written = other.submit(() -> {
+            int rows = 0;
+            try (Connection owner = postgres.connect(settings, "owner_role", "owner");
+                    Statement sql = owner.createStatement()) {
+                while (!enough.get()) {
+                    sql.execute("select backup_taken('writer', 'n', now())");
+                    rows++;
+                    writing.countDown();
+                }
+            }
+            return rows;
+        });
+        writing.await();
+        Path backup = backupOf(settings);
+        enough.set(true);
+        other.shutdown();
+        Map<String, String> second = postgres.emptyDatabase();
+        done(second, "restore", backup);
+        assertThat(Long.parseLong(one(second, "select count(*) from backup_taken where tool = 'writer'")))
+                .isBetween(1L, (long) written.get());
+        assertThat(one(settings, "select min(name) from backup_taken where tool = 'alongside'"))
+                .isEqualTo(backup.getFileName().toString());
+    }
+
+    @Test
+    void aDamagedOrForeignBackupIsRefusedBeforeAnythingIsDone() throws Exception {
+        Map<String, String> settings = restoredThread();
+        Path backup = backupOf(settings);
+        assertThat(run(settings, "restore", backup)).isEqualTo(1);
+        assertThat(said).contains("has Alongside in it already");
+        Map<String, String> empty = postgres.emptyDatabase();
+        Files.write(backup.resolve(Backup.DUMP), new byte[] {1}, StandardOpenOption.APPEND);
+        assertThat(run(empty, "restore", backup)).isEqualTo(1);
+        assertThat(said).contains("is not the file that was written");
+        assertThat(run(empty, "restore", folder.resolve("nowhere"))).isEqualTo(1);
+        assertThat(said).contains("no backup that can be read");
+        assertThat(run(empty, "backup", folder)).isEqualTo(1);
+        assertThat(said).contains("has nothing of Alongside in it");
+        try (var left = Files.list(folder)) {
+            assertThat(left.filter(p -> p.getFileName().toString().startsWith(".unfinished")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aBackupThatLacksRowsIsNotCalledRestored() throws Exception {
+        Path backup = backupOf(restoredThread());
+        Path manifest = backup.resolve(Backup.MANIFEST);
+        Files.writeString(manifest, Files.readString(manifest).replace("rows.person=1500", "rows.person=1501"));
+        assertThat(run(postgres.emptyDatabase(), "restore", backup)).isEqualTo(1);
+        assertThat(said).contains("The table person has 1500 rows; the backup says 1501.");
+    }
+
+    @Test
+    void whatDoesNotHoldIsNamed() throws Exception {
+        Map<String, String> settings = restoredThread();
+        sql(
+                settings,
+                "update dispatch set state = 'UNDELIVERABLE' where id = (select min(id::text)::uuid from dispatch)",
+                "update dispatch set first_sent_at = null where id = (select max(id::text)::uuid from dispatch)");
+        assertThat(run(settings, "verify")).isEqualTo(1);
+        assertThat(said)
+                .contains("There are 1 messages that could not be delivered and are nobody's task.")
+                .contains("There are 1 messages that count as sent at no time.");
+    }
+
+    @Test
+    void whatIsMissingOrNotUnderstoodIsSaid() throws Exception {
+        Map<String, String> settings = postgres.emptyDatabase();
+        done(settings, "migrate");
+        assertThat(run(settings)).isEqualTo(2);
+        assertThat(said).startsWith("Usage: alongside-admin migrate");
+        assertThat(run(settings, "backup")).isEqualTo(2);
+        assertThat(run(settings, "forget", "everything")).isEqualTo(2);
+        settings.put("DB_OWNER_USER", "blinkered_role");
+        assertThat(run(settings, "backup", folder)).isEqualTo(1);
+        assertThat(said).contains("alter role blinkered_role bypassrls");
+        settings.put("DB_URL", "jdbc:postgresql://127.0.0.1:1/x");
+        assertThat(run(settings, "verify")).isEqualTo(1);
+        assertThat(said).contains("cannot be reached as blinkered_role");
+        settings.remove("DB_USER");
+        assertThat(run(settings, "verify")).isEqualTo(1);
+        assertThat(said).contains("The setting DB_USER is missing.");
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsNamed() throws Exception {
+        Target target = Target.of(postgres.emptyDatabase());
+        assertThatThrownBy(() -> PostgresPrograms.run(target, "pg_nothing", List.of()))
+                .isInstanceOf(MaintenanceFailed.class)
+                .hasMessageContaining("Install the client programs of PostgreSQL");
+    }
+}
