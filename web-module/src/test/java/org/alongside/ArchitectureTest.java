@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("discharge", 6),
             Map.entry("measure", 7),
             Map.entry("exchange", 7),
+            Map.entry("report", 8),
             Map.entry("quality", 8),
             Map.entry("health", 8),
             Map.entry("record", 8));

@@ -18,11 +18,15 @@ final class CuiRules {
 
     private static final String TOP = "e => e.getBoundingClientRect().top";
 
+    private static final String DURATION = "([1-9]\\d*d( [1-9]\\d*hrs)?|[1-9]\\d*hrs|\\d+mins) (left|over)";
+
     private final Application application;
+    private final Browser browser;
     private final Page page;
 
     CuiRules(Application application, Browser browser) {
         this.application = application;
+        this.browser = browser;
         this.page = browser.signedIn("demo.supervisor");
     }
 
@@ -42,6 +46,7 @@ final class CuiRules {
         pab0018Pab0024WhoHasDiedLooksDifferentByMoreThanColour();
         pab0015ItIsOnNoPageAboutMoreThanOnePerson();
         palListsHaveOneRowForEachPersonAndCutNothingShort();
+        durationsAreWholeNumbersWithTheirUnitAndNoZeroUnit();
         page.context().close();
     }
 
@@ -149,6 +154,14 @@ final class CuiRules {
         assertThat((Boolean) page.evaluate("[...document.querySelectorAll('td')].every(c =>"
                         + " getComputedStyle(c).textOverflow !== 'ellipsis' && c.scrollWidth <= c.clientWidth + 1)"))
                 .isTrue();
+    }
+
+    private void durationsAreWholeNumbersWithTheirUnitAndNoZeroUnit() {
+        Page lead = browser.signedIn("demo.lead");
+        lead.navigate(application.base() + "/discharge/list.xhtml?since=all");
+        List<String> durations = lead.locator(".deadline strong").allInnerTexts();
+        lead.context().close();
+        assertThat(durations).isNotEmpty().allMatch(text -> text.matches(DURATION));
     }
 
     private String style(String property) {

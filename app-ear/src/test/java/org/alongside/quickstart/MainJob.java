@@ -257,6 +257,12 @@ final class MainJob {
         page.goBack();
         page.locator("input[value='We have received it']").first().click();
         page.getByText("Marked as received").waitFor();
+        browser.check(page, "inbox-undo");
+        page.locator("#takeBack").click();
+        page.getByText("It waits again.").waitFor();
+        page.locator("input[value='We have received it']").first().click();
+        page.getByText("Marked as received").waitFor();
+        page.navigate(application.base() + "/dispatch/inbox.xhtml");
         browser.check(page, "inbox-empty");
     }
 

@@ -20,6 +20,7 @@ class MainJobOnMicroIT {
             new PeopleJob(application, browser).run();
             new CuiRules(application, browser).run();
             new ReportsJob(application, browser).run();
+            new TaskBudgets(application, browser).run();
             new PermissionMatrix(application, browser).run();
             new HttpContract(application, browser).run();
             assertThat(Files.readString(application.log()))

@@ -46,6 +46,7 @@ final class NothingLostJob {
         leavingThePage();
         signedOut();
         changedMeanwhile();
+        oneSummaryByTwo();
         sentTwice();
         killed();
     }
@@ -136,6 +137,45 @@ final class NothingLostJob {
         page.getByText("The record is saved.").waitFor();
         assertThat(page.getByLabel("Phone").inputValue()).isEqualTo("01632 960777");
         page.context().close();
+    }
+
+    /** Two people write one summary: different sections are both kept, the same one is a choice between two texts. */
+    private void oneSummaryByTwo() {
+        Page page = browser.signedIn("demo.lead");
+        page.navigate(application.base() + "/discharge/list.xhtml");
+        page.locator("main tbody a").last().click();
+        page.waitForURL("**/discharge/view.xhtml**");
+        page.getByText("Write the summary")
+                .or(page.getByText("Go on writing"))
+                .first()
+                .click();
+        page.waitForURL("**/discharge/edit.xhtml**");
+        Page other = browser.signedIn("demo.lead");
+        other.navigate(page.url());
+        typed(page, "Discharge plan", "Mine: visit on Monday");
+        saved(page);
+        typed(other, "In the person's own words (optional)", "My dog comes first");
+        saved(other);
+        typed(other, "Discharge plan", "Theirs: ring on Tuesday");
+        other.getByText("changed the same while you were typing").waitFor();
+        browser.check(other, "summary-clash");
+        other.getByLabel("Mine: visit on Monday").check();
+        other.locator("#preview").click();
+        other.waitForURL("**/discharge/summary.xhtml**");
+        assertThat(other.locator("article").innerText())
+                .contains("My dog comes first", "Mine: visit on Monday")
+                .doesNotContain("Theirs");
+        page.context().close();
+        other.context().close();
+    }
+
+    private static void saved(Page page) {
+        page.locator("#saved", new Page.LocatorOptions().setHasText("Saved ")).waitFor();
+    }
+
+    private static void typed(Page page, String label, String text) {
+        page.getByLabel(label).fill("");
+        page.getByLabel(label).pressSequentially(text);
     }
 
     private void sentTwice() throws SQLException {

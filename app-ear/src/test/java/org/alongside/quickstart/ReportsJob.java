@@ -2,8 +2,14 @@ package org.alongside.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.alongside.shared.London;
 
 /** A supervisor follows a figure over time, sees what changed since the month before, and signs a period. */
 final class ReportsJob {
@@ -20,12 +26,48 @@ final class ReportsJob {
         this.browser = browser;
     }
 
-    void run() {
+    void run() throws Exception {
         Page supervisor = browser.signedIn("demo.supervisor");
         overTime(supervisor);
         sinceTheMonthBefore(supervisor);
         signed(supervisor);
+        asFiles(supervisor);
         supervisor.context().close();
+    }
+
+    /** Made while other things are done, and downloaded by whoever asked. */
+    private void asFiles(Page page) throws Exception {
+        page.navigate(application.base() + "/measure/list.xhtml");
+        page.getByText("Reports as files").click();
+        page.getByText("You have asked for no report yet.").waitFor();
+        browser.check(page, "reports-empty");
+        ask(page, 0, 40, "PDF");
+        page.getByText("The last month is before the first one").waitFor();
+        browser.check(page, "reports-error");
+        ask(page, 100, 0, "PDF");
+        page.getByText("The report is being made.").waitFor();
+        page.getByText("Download").first().waitFor();
+        ask(page, 100, 0, "SPREADSHEET");
+        page.waitForCondition(() -> page.getByText("Download").count() == 2);
+        browser.check(page, "reports");
+        for (String magic : List.of("PK", "%PDF-")) {
+            Download file = page.waitForDownload(() -> page.locator("a[href*='/report/file']")
+                    .nth(magic.equals("PK") ? 0 : 1)
+                    .click());
+            assertThat(Files.readAllBytes(file.path())).startsWith(magic.getBytes(StandardCharsets.US_ASCII));
+            file.saveAs(Path.of(System.getProperty("alongside.target"), "it", file.suggestedFilename()));
+        }
+    }
+
+    private static void ask(Page page, long from, long to, String format) {
+        page.getByLabel("A day of the first month").fill(daysAgo(from));
+        page.getByLabel("A day of the last month").fill(daysAgo(to));
+        page.locator("#format").selectOption(format);
+        page.locator("#make").click();
+    }
+
+    private static String daysAgo(long days) {
+        return LocalDate.now(London.ZONE).minusDays(days).toString();
     }
 
     private void overTime(Page page) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.ThreeWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,13 +108,23 @@ public class DischargeSummary {
         put(prefilled);
     }
 
-    /** Saves what was written so far. */
-    public void write(SummaryText text, String by, Instant at) {
+    /**
+     * Saves what was written so far, section by section: what somebody else wrote meanwhile in another section stays.
+     *
+     * @param base what the writer began from
+     * @return the sections that both changed; nothing is saved unless there are none
+     */
+    public List<ThreeWay.Clash<SummarySection>> write(SummaryText base, SummaryText text, String by, Instant at) {
         requireDraft();
         RuleBroken.unless(!text.tooLong(), "discharge.textTooLong", Integer.toString(SummaryText.MAX));
-        put(text);
-        authorName = by;
-        updatedAt = at;
+        ThreeWay<SummarySection> both = ThreeWay.of(base.sections(), text.sections(), text().sections());
+        SummaryText merged = SummaryText.of(both.merged());
+        if (both.clashes().isEmpty() && !merged.equals(text())) {
+            put(merged);
+            authorName = by;
+            updatedAt = at;
+        }
+        return both.clashes();
     }
 
     /** Brings the required recipients up to what the record says now; what was chosen by hand stays. */

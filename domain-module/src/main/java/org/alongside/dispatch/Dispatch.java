@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.alongside.shared.OptionalUuidColumn;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class Dispatch {
 
     /** The kind of the task that an undeliverable message is. */
+    /** For so long a click can be taken back; longer than anybody needs, so that nobody is hurried. */
+    public static final Duration UNDO = Duration.ofMinutes(10);
+
     public static final String UNDELIVERABLE_TASK = "UNDELIVERABLE";
 
     private static final int MAX_WAY = 300;
@@ -204,6 +208,19 @@ public class Dispatch {
         to(DispatchState.RECEIVED);
         receivedBy = by;
         receivedAt = at;
+    }
+
+    /** Whoever said so a moment ago takes it back: the wrong line was clicked. */
+    public void notReceived(String by, Instant at) {
+        RuleBroken.unless(state == DispatchState.RECEIVED, "dispatch.notReceivedYet");
+        Instant said = receivedAt == null ? Instant.MIN : receivedAt;
+        RuleBroken.unless(
+                by.equals(receivedBy) && !at.isAfter(said.plus(UNDO)),
+                "dispatch.tooLateToUndo",
+                String.valueOf(receivedBy));
+        to(DispatchState.SENT);
+        receivedBy = null;
+        receivedAt = null;
     }
 
     /** The task that somebody has by name for as long as this is undeliverable. */

@@ -20,7 +20,7 @@ public enum DispatchState {
             case SENDING -> Set.of(SENT, DUE, UNDELIVERABLE);
             case SENT -> Set.of(RECEIVED);
             case UNDELIVERABLE -> Set.of(DUE, SENT);
-            case RECEIVED -> Set.of();
+            case RECEIVED -> Set.of(SENT);
         };
     }
 }

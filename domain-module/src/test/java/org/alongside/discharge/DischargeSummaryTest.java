@@ -31,7 +31,7 @@ class DischargeSummaryTest {
     @Test
     void beginsAsADraftAndIsSigned() {
         summary.require(List.of(PRACTICE, TEAM));
-        summary.write(text("Visits", "Community team"), "Deepa Jones", NOW);
+        summary.write(summary.text(), text("Visits", "Community team"), "Deepa Jones", NOW);
         summary.sign("Deepa Jones", NOW, new byte[] {1});
         assertThat(summary.state()).isEqualTo(SummaryState.SIGNED);
         assertThat(summary.addressed()).hasSize(2);
@@ -42,9 +42,9 @@ class DischargeSummaryTest {
     @Test
     void whatIsSignedIsNeverChanged() {
         summary.require(List.of(PRACTICE));
-        summary.write(text("Visits", "Plan"), "Deepa Jones", NOW);
+        summary.write(summary.text(), text("Visits", "Plan"), "Deepa Jones", NOW);
         summary.sign("Deepa Jones", NOW, new byte[0]);
-        assertThatThrownBy(() -> summary.write(text("Other", "Plan"), "Sam", NOW))
+        assertThatThrownBy(() -> summary.write(summary.text(), text("Other", "Plan"), "Sam", NOW))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("discharge.alreadySigned");
         assertThatThrownBy(() -> summary.sign("Sam", NOW, new byte[0])).isInstanceOf(RuleBroken.class);
@@ -54,9 +54,9 @@ class DischargeSummaryTest {
     @Test
     void treatmentPlanAndARecipientAreNeededToSign() {
         assertThatThrownBy(() -> summary.sign("D", NOW, new byte[0])).hasMessageContaining("treatmentMissing");
-        summary.write(text("Visits", " "), "D", NOW);
+        summary.write(summary.text(), text("Visits", " "), "D", NOW);
         assertThatThrownBy(() -> summary.sign("D", NOW, new byte[0])).hasMessageContaining("planMissing");
-        summary.write(text("Visits", "Plan"), "D", NOW);
+        summary.write(summary.text(), text("Visits", "Plan"), "D", NOW);
         assertThatThrownBy(() -> summary.sign("D", NOW, new byte[0])).hasMessageContaining("noRecipient");
     }
 
@@ -104,7 +104,7 @@ class DischargeSummaryTest {
 
     @Test
     void aTextThatIsFarTooLongIsRefused() {
-        assertThatThrownBy(() -> summary.write(text("x".repeat(SummaryText.MAX + 1), ""), "D", NOW))
+        assertThatThrownBy(() -> summary.write(summary.text(), text("x".repeat(SummaryText.MAX + 1), ""), "D", NOW))
                 .hasMessageContaining("textTooLong");
     }
 }

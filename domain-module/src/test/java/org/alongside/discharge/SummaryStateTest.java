@@ -27,7 +27,7 @@ class SummaryStateTest {
     @BeforeEach
     void signed() {
         summary.require(List.of(TEAM));
-        summary.write(TEXT, "Sam Okoro", NOW.plusSeconds(60));
+        summary.write(SummaryText.empty(), TEXT, "Sam Okoro", NOW.plusSeconds(60));
         summary.sign("Deepa Jones", NOW.plusSeconds(120), new byte[] {1, 2, 3});
     }
 
@@ -48,7 +48,7 @@ class SummaryStateTest {
     void nothingCanBeDoneToItAnyMore() {
         UUID recipient = summary.recipients().get(0).id();
         for (Runnable change : List.<Runnable>of(
-                () -> summary.write(SummaryText.empty(), "Sam", NOW),
+                () -> summary.write(TEXT, SummaryText.empty(), "Sam", NOW),
                 () -> summary.require(List.of()),
                 () -> summary.add(TEAM, "why"),
                 () -> summary.exclude(recipient, "why"),

@@ -30,7 +30,8 @@ class DispatchHistoryTest {
         LOST_ANSWER,
         RETRY,
         BY_HAND,
-        RECEIVED
+        RECEIVED,
+        TAKEN_BACK
     }
 
     private static final Set<DispatchState> REACHED = EnumSet.noneOf(DispatchState.class);
@@ -84,6 +85,7 @@ class DispatchHistoryTest {
                 case RETRY -> dispatch.retry("gp@practice.example", now);
                 case BY_HAND -> dispatch.sentByHand("Sam Okoro", "posted", now);
                 case RECEIVED -> dispatch.received("Sam Okoro", now);
+                case TAKEN_BACK -> dispatch.notReceived("Sam Okoro", now);
             }
         } catch (RuleBroken refused) {
             assertThat(refused.messageKey()).startsWith("dispatch.");

@@ -50,6 +50,20 @@ class DispatchTest {
     }
 
     @Test
+    void aMomentLaterWhoeverClickedTakesItBackAndNobodyElse() throws Exception {
+        dispatch.sent(claimed(dispatch, 1), NOW);
+        assertThatThrownBy(() -> dispatch.notReceived("Sam", NOW)).hasMessageContaining("notReceivedYet");
+        dispatch.received("Sam", NOW);
+        assertThatThrownBy(() -> dispatch.notReceived("Deepa", NOW)).hasMessageContaining("tooLateToUndo[Sam]");
+        Instant late = NOW.plus(Dispatch.UNDO).plusSeconds(1);
+        assertThatThrownBy(() -> dispatch.notReceived("Sam", late)).hasMessageContaining("tooLateToUndo[Sam]");
+        dispatch.notReceived("Sam", NOW.plus(Dispatch.UNDO));
+        assertThat(dispatch.state()).isEqualTo(DispatchState.SENT);
+        dispatch.received("Deepa", late);
+        assertThatThrownBy(() -> dispatch.notReceived("Sam", late)).hasMessageContaining("tooLateToUndo[Deepa]");
+    }
+
+    @Test
     void aMarkUnderALostLeaseChangesNothing() throws Exception {
         UUID lost = claimed(dispatch, 1);
         UUID held = claimed(dispatch, 2);
@@ -113,6 +127,7 @@ class DispatchTest {
                         "SENDING>DUE",
                         "SENDING>UNDELIVERABLE",
                         "SENT>RECEIVED",
+                        "RECEIVED>SENT",
                         "UNDELIVERABLE>DUE",
                         "UNDELIVERABLE>SENT");
     }

@@ -3,7 +3,9 @@ package org.alongside.discharge.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +18,12 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.discharge.Addressee;
 import org.alongside.discharge.DischargeSummary;
+import org.alongside.discharge.SummarySection;
+import org.alongside.discharge.SummaryState;
 import org.alongside.discharge.SummaryText;
-import org.alongside.shared.London;
-import org.alongside.shared.RuleBroken;
+import org.alongside.shared.ThreeWay;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.EditClash;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writing a discharge summary: begin it from the record, save it as it is typed, choose who gets it. */
@@ -67,22 +71,34 @@ public class Summaries {
     @Access(value = Permission.END_CARE, audit = AuditKind.READ)
     public SummaryDetails edit(UUID id) {
         DischargeSummary summary = find(id);
-        if (summary.state() == org.alongside.discharge.SummaryState.DRAFT) {
+        if (summary.state() == SummaryState.DRAFT) {
             summary.require(jdbi.withHandle(handle -> CareFacts.required(handle, summary.referral())));
             entities.flush();
         }
         return details(id);
     }
 
-    /** Saves what was typed; the answer is the version that the page goes on from. */
+    /**
+     * Saves what was typed; what somebody else wrote meanwhile in another section stays.
+     *
+     * @param base what the page showed before anything was typed
+     * @throws EditClash where both changed the same section
+     */
     @Access(value = Permission.END_CARE, audit = AuditKind.CHANGE)
-    public int save(SummaryVersion seen, SummaryText text) {
-        DischargeSummary summary = unchanged(seen);
-        if (!summary.text().equals(text)) {
-            summary.write(text, user.displayName(), clock.instant());
-            entities.flush();
+    public void save(UUID id, SummaryText base, SummaryText typed) {
+        DischargeSummary summary = find(id, LockModeType.PESSIMISTIC_WRITE);
+        String by = summary.authorName();
+        Instant at = summary.updatedAt();
+        List<ThreeWay.Clash<SummarySection>> clashes = summary.write(base, typed, user.displayName(), clock.instant());
+        if (!clashes.isEmpty()) {
+            throw new EditClash(
+                    by,
+                    at,
+                    clashes.stream()
+                            .map(c -> new EditClash.Field(
+                                    c.field().name(), c.field().label(), c.mine(), c.theirs()))
+                            .toList());
         }
-        return summary.version();
     }
 
     @Access(value = Permission.END_CARE, audit = AuditKind.CHANGE)
@@ -118,22 +134,16 @@ public class Summaries {
     }
 
     private DischargeSummary find(UUID id) {
-        DischargeSummary summary = entities.find(DischargeSummary.class, id);
+        return find(id, LockModeType.NONE);
+    }
+
+    private DischargeSummary find(UUID id, LockModeType lock) {
+        DischargeSummary summary = entities.find(DischargeSummary.class, id, lock);
         if (summary == null) {
             throw new NotFound("summary");
         }
         trail.about(summary.person());
         trail.subject("summary " + id);
-        return summary;
-    }
-
-    private DischargeSummary unchanged(SummaryVersion seen) {
-        DischargeSummary summary = find(seen.id());
-        RuleBroken.unless(
-                summary.version() == seen.version(),
-                "discharge.changedMeanwhile",
-                summary.authorName(),
-                London.timeOf(summary.updatedAt()).toLocalTime().withNano(0).toString());
         return summary;
     }
 }

@@ -62,12 +62,22 @@ public class Inbox {
     /** Says for the team that it has it. Only a member of that team can. */
     @Access(value = Permission.RECEIVE_SUMMARY, audit = AuditKind.CHANGE)
     public void received(UUID id) {
+        find(id).received(user.displayName(), clock.instant());
+    }
+
+    /** Takes back what the same person said a moment ago. */
+    @Access(value = Permission.RECEIVE_SUMMARY, audit = AuditKind.CHANGE)
+    public void notReceived(UUID id) {
+        find(id).notReceived(user.displayName(), clock.instant());
+    }
+
+    private Dispatch find(UUID id) {
         Dispatch dispatch = entities.find(Dispatch.class, id);
         if (dispatch == null || !user.principal().teams().contains(dispatch.recipientTeam())) {
             throw new NotFound("inbox item");
         }
         trail.about(dispatch.person());
         trail.subject("dispatch " + id);
-        dispatch.received(user.displayName(), clock.instant());
+        return dispatch;
     }
 }

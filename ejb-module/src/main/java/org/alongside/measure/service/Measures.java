@@ -20,6 +20,7 @@ import org.alongside.audit.service.Trail;
 import org.alongside.measure.Anchor;
 import org.alongside.measure.Core34Row;
 import org.alongside.measure.EvidenceRow;
+import org.alongside.measure.FigureValue;
 import org.alongside.measure.LetterRow;
 import org.alongside.measure.Measure;
 import org.alongside.measure.MonthRow;
@@ -69,6 +70,25 @@ public class Measures {
      *
      * @throws NotFound where the measure is not one by month
      */
+    /** Every figure of a measure, whichever it is, by the names of its definition. */
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
+    public List<FigureValue> figures(Measure measure, MeasureQuery query) {
+        return switch (measure) {
+            case CORE_34 ->
+                core34(query).stream()
+                        .flatMap(row -> FigureValue.of(row).stream())
+                        .toList();
+            case DISCHARGE_LETTERS ->
+                letters(query).stream()
+                        .flatMap(row -> FigureValue.of(row).stream())
+                        .toList();
+            default ->
+                monthly(measure, query).stream()
+                        .flatMap(row -> FigureValue.of(row).stream())
+                        .toList();
+        };
+    }
+
     @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
     public List<MonthRow> monthly(Measure measure, MeasureQuery query) {
         return asked(query, (handle, provider) -> byMonth(measure).rows(handle, provider, query.period(), team(query)));

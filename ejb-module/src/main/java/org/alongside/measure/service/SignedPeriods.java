@@ -134,21 +134,7 @@ public class SignedPeriods {
     }
 
     private List<FigureValue> figures(Measure measure, MeasurePeriod period) {
-        MeasureQuery query = new MeasureQuery(period, null, null);
-        return switch (measure) {
-            case CORE_34 ->
-                measures.core34(query).stream()
-                        .flatMap(row -> FigureValue.of(row).stream())
-                        .toList();
-            case DISCHARGE_LETTERS ->
-                measures.letters(query).stream()
-                        .flatMap(row -> FigureValue.of(row).stream())
-                        .toList();
-            default ->
-                measures.monthly(measure, query).stream()
-                        .flatMap(row -> FigureValue.of(row).stream())
-                        .toList();
-        };
+        return measures.figures(measure, new MeasureQuery(period, null, null));
     }
 
     private List<EvidenceChange.Item> evidence(Figure figure, MeasurePeriod period) {

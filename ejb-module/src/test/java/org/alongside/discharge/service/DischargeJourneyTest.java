@@ -23,6 +23,7 @@ import org.alongside.measure.LetterRow;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
+import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.TestDatabase;
 import org.alongside.task.service.OpenTasks;
 import org.alongside.task.service.TaskRow;
@@ -71,10 +72,16 @@ class DischargeJourneyTest {
         return as(lead, () -> summaries.edit(summary));
     }
 
+    /** @return the version that a preview would then show */
+    private int written(UUID id) {
+        SummaryText base = edit(id).text();
+        transactions.run(lead, () -> summaries.save(id, base, TEXT));
+        return edit(id).version();
+    }
+
     private UUID signed(String referral) {
         UUID id = draft(referral);
-        int version = edit(id).version();
-        int saved = as(lead, () -> summaries.save(new SummaryVersion(id, version), TEXT));
+        int saved = written(id);
         transactions.run(lead, () -> signing.sign(new SummaryVersion(id, saved)));
         return id;
     }
@@ -180,22 +187,34 @@ class DischargeJourneyTest {
     @Test
     void twoWritersNeverOverwriteEachOther() {
         UUID id = draft("R1");
-        int version = edit(id).version();
-        as(lead, () -> summaries.save(new SummaryVersion(id, version), TEXT));
-        SummaryText other = new SummaryText("", "", "Something else", "", "", "");
-        assertThatThrownBy(() -> as(lead, () -> summaries.save(new SummaryVersion(id, version), other)))
-                .hasMessageContaining("discharge.changedMeanwhile")
-                .hasMessageContaining("Deepa Jones");
+        SummaryText base = edit(id).text();
+        written(id);
+        SummaryText other = new SummaryText(
+                base.ownWords(), base.reason(), "Something else", base.plan(), base.gpActions(), base.crisisHelp());
+        assertThatThrownBy(() -> transactions.run(lead, () -> summaries.save(id, base, other)))
+                .isInstanceOfSatisfying(EditClash.class, clash -> {
+                    assertThat(clash.by()).isEqualTo("Deepa Jones");
+                    assertThat(clash.fields())
+                            .containsExactly(new EditClash.Field(
+                                    "TREATMENT",
+                                    "Treatment, and changes of medicines",
+                                    "Something else",
+                                    TEXT.treatment()));
+                });
         assertThat(edit(id).text()).isEqualTo(TEXT);
+        SummaryText seen = edit(id).text();
+        SummaryText chosen = new SummaryText(
+                seen.ownWords(), seen.reason(), "Something else", seen.plan(), seen.gpActions(), seen.crisisHelp());
+        transactions.run(lead, () -> summaries.save(id, seen, chosen));
+        assertThat(edit(id).text().treatment()).isEqualTo("Something else");
+        assertThat(edit(id).text().plan()).isEqualTo(TEXT.plan());
     }
 
     @Test
     void savingWhatIsThereAlreadyChangesNothing() {
         UUID id = draft("R1");
-        int version = edit(id).version();
-        int saved = as(lead, () -> summaries.save(new SummaryVersion(id, version), TEXT));
-        assertThat(as(lead, () -> summaries.save(new SummaryVersion(id, saved), TEXT)))
-                .isEqualTo(saved);
+        int saved = written(id);
+        assertThat(written(id)).isEqualTo(saved);
     }
 
     @Test
@@ -218,7 +237,7 @@ class DischargeJourneyTest {
     void whatThePageHasNotSeenCannotBeSigned() {
         UUID id = draft("R1");
         int seen = edit(id).version();
-        as(lead, () -> summaries.save(new SummaryVersion(id, seen), TEXT));
+        written(id);
         assertThatThrownBy(() -> transactions.run(lead, () -> signing.sign(new SummaryVersion(id, seen))))
                 .hasMessageContaining("discharge.changedBeforeSigning");
         assertThat(trust.count("select count(*) from dispatch")).isZero();
@@ -252,6 +271,11 @@ class DischargeJourneyTest {
         assertThat(as(coordinator, () -> inbox.list(false))).isEmpty();
         assertThat(as(coordinator, () -> inbox.list(true)).get(0).receivedBy()).isEqualTo("Sam Okoro");
         assertThat(view(id).recipients().stream().map(RecipientRow::receivedBy)).contains("Sam Okoro");
+        transactions.run(coordinator, () -> inbox.notReceived(item.dispatch()));
+        assertThat(as(coordinator, () -> inbox.list(false))).hasSize(1);
+        assertThatThrownBy(() -> transactions.run(lead, () -> inbox.notReceived(item.dispatch())))
+                .isInstanceOf(NotFound.class);
+        transactions.run(coordinator, () -> inbox.received(item.dispatch()));
         assertThatThrownBy(() -> transactions.run(coordinator, () -> inbox.received(item.dispatch())))
                 .hasMessageContaining("dispatch.alreadyReceived");
     }
@@ -326,8 +350,7 @@ class DischargeJourneyTest {
         UUID id = draft("R1");
         byte[] preview = as(lead, () -> signing.document(id));
         assertThat(preview).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        int version = edit(id).version();
-        int saved = as(lead, () -> summaries.save(new SummaryVersion(id, version), TEXT));
+        int saved = written(id);
         transactions.run(lead, () -> signing.sign(new SummaryVersion(id, saved)));
         byte[] first = as(lead, () -> signing.document(id));
         assertThat(as(coordinator, () -> signing.document(id))).isEqualTo(first);
@@ -338,8 +361,7 @@ class DischargeJourneyTest {
     void whoeverGetsASummaryMayOpenTheRecordForAYear() {
         UUID id = draft("R1");
         transactions.run(lead, () -> summaries.add(id, trust.team("EIP"), "Supports the family"));
-        int version = edit(id).version();
-        int saved = as(lead, () -> summaries.save(new SummaryVersion(id, version), TEXT));
+        int saved = written(id);
         Principal added = trust.member("Ali Khan", StandardRole.CARE_COORDINATOR, "EIP");
         assertThatThrownBy(() -> as(added, () -> signing.view(id))).isInstanceOf(NotFound.class);
         transactions.run(lead, () -> signing.sign(new SummaryVersion(id, saved)));

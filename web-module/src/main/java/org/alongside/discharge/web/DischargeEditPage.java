@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.access.web.Ids;
 import org.alongside.discharge.Addressee;
+import org.alongside.discharge.SummaryText;
 import org.alongside.discharge.service.Summaries;
 import org.alongside.discharge.service.SummaryDetails;
-import org.alongside.discharge.service.SummaryVersion;
 import org.alongside.person.web.Show;
-import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.EditClash;
+import org.alongside.shared.web.ClashForm;
 import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,9 @@ public class DischargeEditPage implements Serializable {
     @Inject
     private transient Show show;
 
-    @Inject
-    private transient BusinessClock clock;
-
     private @Nullable String id;
-    private int version;
+    private SummaryText base = SummaryText.empty();
+    private final ClashForm clash = new ClashForm();
     private SummaryForm form = new SummaryForm();
     private RecipientForm choice = new RecipientForm();
     private String saved = "";
@@ -48,7 +47,7 @@ public class DischargeEditPage implements Serializable {
             Redirect.to("/discharge/summary.xhtml?id=" + read.id());
             return;
         }
-        version = read.version();
+        base = read.text();
         form.read(read.text());
     }
 
@@ -61,28 +60,47 @@ public class DischargeEditPage implements Serializable {
         return known;
     }
 
-    /** Called by the page while somebody types; a click may come while it is still saving. */
+    /** Called while somebody types; it decides nothing: where two changed the same section, both texts are shown. */
     public synchronized void save() {
-        version = summaries.save(new SummaryVersion(summaryId(), version), form.text());
-        saved = "Saved " + show.moment(clock.instant());
+        save(base, form.text());
+    }
+
+    private boolean save(SummaryText seen, SummaryText typed) {
+        try {
+            summaries.save(summaryId(), seen, typed);
+        } catch (EditClash both) {
+            clash.show(both);
+            saved = "Not saved: choose between the two texts first.";
+            return false;
+        }
+        base = typed;
+        form.read(typed);
+        clash.over();
+        saved = "Saved " + show.now();
+        return true;
+    }
+
+    private synchronized boolean decided() {
+        return save(SummaryForm.seen(clash, base), form.resolved(clash));
     }
 
     public void preview() {
-        save();
-        Redirect.to("/discharge/summary.xhtml?id=" + summaryId());
+        then("summary", () -> {});
     }
 
     public void exclude() {
-        save();
-        summaries.exclude(
-                summaryId(), Ids.of(choice.getRecipient(), "recipient"), RecipientForm.given(choice.getReason()));
-        Redirect.to("/discharge/edit.xhtml?id=" + summaryId());
+        then("edit", () -> summaries.exclude(summaryId(), choice.leftOut(), choice.why()));
+    }
+
+    private void then(String page, Runnable change) {
+        if (decided()) {
+            change.run();
+            Redirect.to("/discharge/" + page + ".xhtml?id=" + summaryId());
+        }
     }
 
     public void add() {
-        save();
-        summaries.add(summaryId(), Ids.of(choice.getTeam(), "team"), RecipientForm.given(choice.getTeamReason()));
-        Redirect.to("/discharge/edit.xhtml?id=" + summaryId());
+        then("edit", () -> summaries.add(summaryId(), choice.added(), choice.teamWhy()));
     }
 
     public List<Addressee> teams() {
@@ -95,9 +113,7 @@ public class DischargeEditPage implements Serializable {
     }
 
     public void include(String recipientId) {
-        save();
-        summaries.include(summaryId(), Ids.of(recipientId, "recipient"));
-        Redirect.to("/discharge/edit.xhtml?id=" + summaryId());
+        then("edit", () -> summaries.include(summaryId(), Ids.of(recipientId, "recipient")));
     }
 
     private UUID summaryId() {
@@ -110,6 +126,10 @@ public class DischargeEditPage implements Serializable {
 
     public void setId(@Nullable String id) {
         this.id = id;
+    }
+
+    public ClashForm getClash() {
+        return clash;
     }
 
     public SummaryForm getForm() {

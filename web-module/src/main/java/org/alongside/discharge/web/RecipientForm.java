@@ -2,6 +2,8 @@ package org.alongside.discharge.web;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.UUID;
+import org.alongside.access.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be left out of a summary, or added to it, and why. */
@@ -15,9 +17,22 @@ public class RecipientForm implements Serializable {
     private @Nullable String team;
     private @Nullable String teamReason;
 
-    /** The reason as it was typed; empty where nothing was. */
-    static String given(@Nullable String typed) {
-        return typed == null ? "" : typed;
+    UUID leftOut() {
+        return Ids.of(recipient, "recipient");
+    }
+
+    /** Why somebody is left out; empty where nothing was typed. */
+    String why() {
+        return reason == null ? "" : reason;
+    }
+
+    UUID added() {
+        return Ids.of(team, "team");
+    }
+
+    /** Why a team is added; empty where nothing was typed. */
+    String teamWhy() {
+        return teamReason == null ? "" : teamReason;
     }
 
     public @Nullable String getRecipient() {

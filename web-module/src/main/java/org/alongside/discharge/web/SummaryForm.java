@@ -2,7 +2,12 @@ package org.alongside.discharge.web;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.alongside.discharge.SummarySection;
 import org.alongside.discharge.SummaryText;
+import org.alongside.shared.web.ClashForm;
 import org.jspecify.annotations.Nullable;
 
 /** The text fields of a summary, as they are typed. */
@@ -29,6 +34,27 @@ public class SummaryForm implements Serializable {
 
     SummaryText text() {
         return new SummaryText(ownWords, reason, treatment, plan, gpActions, crisisHelp);
+    }
+
+    /** With what was chosen where two people changed the same section. */
+    SummaryText resolved(ClashForm clash) {
+        return text(clash.resolved(named(text())));
+    }
+
+    static SummaryText seen(ClashForm clash, SummaryText base) {
+        return text(clash.seen(named(base)));
+    }
+
+    private static Map<String, String> named(SummaryText text) {
+        Map<String, String> named = new HashMap<>();
+        text.sections().forEach((section, written) -> named.put(section.name(), written));
+        return named;
+    }
+
+    private static SummaryText text(Map<String, String> named) {
+        EnumMap<SummarySection, String> sections = new EnumMap<>(SummarySection.class);
+        named.forEach((section, written) -> sections.put(SummarySection.valueOf(section), written));
+        return SummaryText.of(sections);
     }
 
     private static String typed(@Nullable String value) {

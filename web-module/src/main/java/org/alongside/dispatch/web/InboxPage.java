@@ -28,6 +28,7 @@ public class InboxPage implements Serializable {
     private transient Messages messages;
 
     private @Nullable String show;
+    private @Nullable String undo;
     private transient @Nullable List<InboxRow> rows;
 
     public void load() {
@@ -50,7 +51,21 @@ public class InboxPage implements Serializable {
     public void received(String dispatch) {
         inbox.received(Ids.of(dispatch, "inbox item"));
         messages.success("dispatch.markedReceived");
+        Redirect.to("/dispatch/inbox.xhtml?undo=" + Ids.of(dispatch, "inbox item"));
+    }
+
+    public void undo() {
+        inbox.notReceived(Ids.of(undo, "inbox item"));
+        messages.success("dispatch.receivedTakenBack");
         Redirect.to("/dispatch/inbox.xhtml");
+    }
+
+    public @Nullable String getUndo() {
+        return undo;
+    }
+
+    public void setUndo(@Nullable String undo) {
+        this.undo = undo;
     }
 
     public @Nullable String getShow() {

@@ -82,6 +82,11 @@ public class Show {
         return MONTH.format(YearMonth.parse(month));
     }
 
+    /** This moment, as {@link #moment} writes it. */
+    public String now() {
+        return moment(clock.instant());
+    }
+
     /** 14:05, on the 24-hour clock. */
     public String clock(@Nullable LocalTime time) {
         return time == null ? "" : TIME.format(time);

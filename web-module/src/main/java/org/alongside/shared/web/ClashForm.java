@@ -24,12 +24,22 @@ public class ClashForm implements Serializable {
     private List<EditClash.Field> fields = List.of();
     private Map<String, String> choices = new HashMap<>();
 
+    /** A choice between two texts that are still the same stays. */
     public void show(EditClash clash) {
         by = clash.by();
         at = clash.at();
+        Map<String, String> chosen = new HashMap<>();
+        for (EditClash.Field field : clash.fields()) {
+            chosen.put(field.field(), fields.contains(field) ? choices.getOrDefault(field.field(), MINE) : MINE);
+        }
         fields = new ArrayList<>(clash.fields());
+        choices = chosen;
+    }
+
+    /** All is saved. */
+    public void over() {
+        fields = List.of();
         choices = new HashMap<>();
-        fields.forEach(field -> choices.put(field.field(), MINE));
     }
 
     /** What was typed, with the other text where that was chosen. */

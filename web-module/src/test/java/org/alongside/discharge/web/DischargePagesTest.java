@@ -22,6 +22,7 @@ import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.person.web.Show;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.PageContext;
@@ -81,19 +82,25 @@ class DischargePagesTest {
                 List.of());
     }
 
-    private final class SummariesOfTest extends Summaries {
+    private class SummariesOfTest extends Summaries {
         private SummaryState state = SummaryState.DRAFT;
-        private int version = 3;
+        private String stored = TEXT.plan();
 
         @Override
         public SummaryDetails edit(UUID id) {
-            return summary(state, version);
+            return summary(state, 3);
         }
 
         @Override
-        public int save(SummaryVersion seen, SummaryText text) {
-            asked.add("save " + seen.version() + " " + text.plan());
-            return ++version;
+        public void save(UUID id, SummaryText base, SummaryText typed) {
+            asked.add("save " + base.plan() + " to " + typed.plan());
+            if (!base.plan().equals(stored)) {
+                throw new EditClash(
+                        "Sam Okoro",
+                        Instant.EPOCH,
+                        List.of(new EditClash.Field("PLAN", "Discharge plan", typed.plan(), stored)));
+            }
+            stored = typed.plan();
         }
 
         @Override
@@ -120,22 +127,57 @@ class DischargePagesTest {
 
     private DischargeEditPage editing(SummariesOfTest summaries) {
         BusinessClock clock = new BusinessClock();
-        DischargeEditPage page = Wiring.wire(DischargeEditPage.class, summaries, new Show(clock), clock);
+        DischargeEditPage page = Wiring.wire(DischargeEditPage.class, summaries, new Show(clock));
         page.setId(ID.toString());
         page.load();
         return page;
     }
 
     @Test
-    void writingSavesUnderTheVersionThatThePageSawLast() {
+    void writingGoesOnFromWhatWasSavedLast() {
         DischargeEditPage page = editing(new SummariesOfTest());
         page.getForm().setPlan("First\r\nsecond line");
         page.save();
         page.getForm().setPlan("Third");
         page.preview();
-        assertThat(asked).containsExactly("save 3 First\nsecond line", "save 4 Third");
+        assertThat(asked).containsExactly("save Plan to First\nsecond line", "save First\nsecond line to Third");
         assertThat(page.getSaved()).startsWith("Saved ");
         assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+    }
+
+    @Test
+    void savingWhileTypingDecidesNothingAndAClickDoes() {
+        SummariesOfTest summaries = new SummariesOfTest();
+        DischargeEditPage page = editing(summaries);
+        summaries.stored = "Theirs";
+        page.getForm().setPlan("Mine");
+        page.save();
+        assertThat(page.getClash().isThere()).isTrue();
+        assertThat(page.getSaved()).startsWith("Not saved");
+        page.getClash().getChoices().put("PLAN", "theirs");
+        page.save();
+        assertThat(summaries.stored).isEqualTo("Theirs");
+        assertThat(page.getClash().getChoices())
+                .as("what was chosen stays chosen")
+                .containsEntry("PLAN", "theirs");
+        page.getClash().getChoices().put("PLAN", "mine");
+        page.preview();
+        assertThat(summaries.stored).isEqualTo("Mine");
+        assertThat(page.getClash().isThere()).isFalse();
+        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+    }
+
+    @Test
+    void withoutADecisionNoRecipientIsChanged() {
+        SummariesOfTest summaries = new SummariesOfTest() {
+            @Override
+            public void save(UUID id, SummaryText base, SummaryText typed) {
+                throw new EditClash("Sam Okoro", Instant.EPOCH, List.of());
+            }
+        };
+        DischargeEditPage page = editing(summaries);
+        page.include(UUID.randomUUID().toString());
+        assertThat(asked).isEmpty();
     }
 
     @Test
@@ -158,7 +200,12 @@ class DischargePagesTest {
         page.include(UUID.randomUUID().toString());
         assertThat(asked)
                 .containsExactly(
-                        "save 3 Plan", "exclude Asked for it", "save 4 Plan", "add ", "save 5 Plan", "include");
+                        "save Plan to Plan",
+                        "exclude Asked for it",
+                        "save Plan to Plan",
+                        "add ",
+                        "save Plan to Plan",
+                        "include");
         page.getChoice().setRecipient("nonsense");
         assertThatThrownBy(page::exclude).isInstanceOf(NotFound.class);
     }

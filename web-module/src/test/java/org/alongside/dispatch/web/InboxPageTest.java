@@ -36,7 +36,12 @@ class InboxPageTest {
 
             @Override
             public void received(UUID id) {
-                asked.add("mark");
+                asked.add("mark " + id);
+            }
+
+            @Override
+            public void notReceived(UUID id) {
+                asked.add("undo " + id);
             }
         });
         page.setShow(show);
@@ -61,10 +66,17 @@ class InboxPageTest {
     }
 
     @Test
-    void markingSaysSoOnThePageAfterIt() {
-        page(null).received(UUID.randomUUID().toString());
-        assertThat(asked).endsWith("mark");
+    void markingSaysSoOnThePageAfterItWhichCanTakeItBack() {
+        UUID id = UUID.randomUUID();
+        page(null).received(id.toString());
+        assertThat(asked).endsWith("mark " + id);
         assertThat(faces.texts()).containsExactly("Marked as received. The sender sees it.");
+        assertThat(faces.redirected()).isEqualTo("/alongside/dispatch/inbox.xhtml?undo=" + id);
+        InboxPage after = page(null);
+        after.setUndo(id.toString());
+        after.undo();
+        assertThat(after.getUndo()).isEqualTo(id.toString());
+        assertThat(asked).endsWith("undo " + id);
         assertThat(faces.redirected()).isEqualTo("/alongside/dispatch/inbox.xhtml");
         assertThatThrownBy(() -> page(null).received("x")).isInstanceOf(NotFound.class);
     }

@@ -1,0 +1,93 @@
+package org.alongside.report.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.access.service.NotFound;
+import org.alongside.report.ReportFormat;
+import org.alongside.report.service.ReportRow;
+import org.alongside.report.service.Reports;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Redirect;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for a report, how far it is, and where it is downloaded. */
+@Named("reportListPage")
+@ViewScoped
+public class ReportListPage implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Reports reports;
+
+    @Inject
+    private transient Messages messages;
+
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private @Nullable String format;
+    private transient @Nullable List<ReportRow> rows;
+
+    public List<ReportRow> rows() {
+        List<ReportRow> known = rows;
+        if (known == null) {
+            known = reports.own();
+            rows = known;
+        }
+        return known;
+    }
+
+    /** Whether the page should look again by itself. */
+    public boolean waiting() {
+        return rows().stream().anyMatch(row -> !row.state().ended());
+    }
+
+    public void refresh() {
+        rows = null;
+    }
+
+    public List<ReportFormat> formats() {
+        return List.of(ReportFormat.values());
+    }
+
+    /** The page lets no day be missing. */
+    public void ask() {
+        LocalDate first = from;
+        LocalDate last = to;
+        if (first != null && last != null) {
+            reports.ask(first, last, ReportFormat.of(String.valueOf(format)).orElseThrow(() -> new NotFound("format")));
+            messages.success("report.asked");
+            Redirect.to("/report/list.xhtml");
+        }
+    }
+
+    public @Nullable LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
+    }
+
+    public @Nullable LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable LocalDate to) {
+        this.to = to;
+    }
+
+    public @Nullable String getFormat() {
+        return format;
+    }
+
+    public void setFormat(@Nullable String format) {
+        this.format = format;
+    }
+}
