@@ -100,6 +100,10 @@ final class MicroServer implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     URI address() {
         return base;
     }

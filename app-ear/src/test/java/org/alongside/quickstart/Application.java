@@ -83,6 +83,27 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /** Another server on the same database, from the WAR in a folder. */
+    MicroServer beside(Path folder, String name) throws Exception {
+        MicroServer other = MicroServer.start(
+                folder, Files.createDirectories(target.resolve("it").resolve(name)), FreePorts.next(), environment);
+        other.awaitReady();
+        return other;
+    }
+
+    long pid() {
+        return ((MicroServer) server).pid();
+    }
+
+    /** What the server's process holds of the machine's memory. */
+    long residentMebibytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** SIGKILL: nothing is tidied up. */
     void kill() {
         ((MicroServer) server).kill();

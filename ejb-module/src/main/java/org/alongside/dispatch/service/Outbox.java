@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
+import org.alongside.shared.service.Incident;
 
 /** Sends what is due, on every node, each message outside of any transaction. */
 @Singleton
@@ -44,7 +45,7 @@ public class Outbox {
             return;
         } catch (RuntimeException e) {
             // whatever is wrong with one message must not keep the others waiting
-            LOG.log(Level.SEVERE, "dispatch " + claim.dispatch(), e);
+            Incident.log(LOG, claim.dispatch().toString(), "dispatch", e);
             steps.refused(claim, "It could not be made ready: ask the IT service desk to look at the server's log.");
             return;
         }

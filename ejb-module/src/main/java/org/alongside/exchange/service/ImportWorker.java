@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
+import org.alongside.shared.service.Incident;
 
 /** Runs queued imports one after the other, on whichever node takes them first. */
 @Singleton
@@ -87,7 +87,7 @@ public class ImportWorker {
                 return;
             }
         }
-        LOG.log(Level.SEVERE, "import " + id, error);
+        Incident.log(LOG, id.toString(), "import", error);
         steps.fail(id, "The import stopped with an internal error. Incident number " + id + ".");
     }
 }

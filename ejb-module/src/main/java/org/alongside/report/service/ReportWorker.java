@@ -7,13 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alongside.access.service.AccessDenied;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
 import org.alongside.report.ReportFormat;
+import org.alongside.shared.service.Incident;
 
 /** Makes reports one after the other, on whichever node takes them first, with what the asker may see at that time. */
 @Singleton
@@ -55,7 +55,7 @@ public class ReportWorker {
         } catch (AccessDenied e) {
             failed(claim, "You may no longer see the measures.");
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "report " + claim.id(), e);
+            Incident.log(LOG, claim.id().toString(), "report", e);
             failed(claim, "It stopped with an internal error. Incident number " + claim.id() + ".");
         }
     }

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.argument.NullArgument;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The one data source, as the application role. Its connection is that of the running transaction, so SQL and JPA see
@@ -30,6 +32,8 @@ import org.jdbi.v3.core.argument.NullArgument;
             "tcpKeepAlive=true",
             "applicationName=alongside",
             "stringType=unspecified",
+            // what was typed stays out of the messages of errors, and so out of the server's log
+            "logServerErrorDetail=false",
             "fish.payara.max-wait-time-in-millis=10000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
@@ -48,11 +52,12 @@ public class Database {
         return over(dataSource);
     }
 
-    /** SQL over any data source; a null argument has no type of its own. */
+    /** SQL over any data source; a null argument has no type of its own, and errors do not repeat what was bound. */
     public static Jdbi over(DataSource source) {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.registerArrayType(String.class, "text");
         jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }
 }

@@ -6,11 +6,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alongside.access.service.AccessDenied;
 import org.alongside.access.service.NotFound;
 import org.alongside.audit.service.Trail;
+import org.alongside.shared.service.Incident;
 import org.alongside.shared.web.Problem;
 
 /** Turns what went wrong into an answer that a caller can act on; an unforeseen error gets a number and no details. */
@@ -39,7 +39,7 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
                             web.getResponse().getStatusInfo(),
                             web.getResponse().getStatusInfo().getReasonPhrase() + ".");
         }
-        LOG.log(Level.SEVERE, "incident " + trail.request(), error);
+        Incident.log(LOG, trail.request(), "api", error);
         return Problem.response(
                 Response.Status.INTERNAL_SERVER_ERROR,
                 "Something went wrong. Incident number " + trail.request() + ".");

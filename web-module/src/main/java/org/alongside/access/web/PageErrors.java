@@ -21,6 +21,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Refused;
 import org.alongside.audit.service.Trail;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.Incident;
 import org.alongside.shared.web.Envelope;
 import org.alongside.shared.web.Messages;
 import org.primefaces.csp.CspException;
@@ -83,10 +84,7 @@ public class PageErrors extends ExceptionHandlerWrapper {
                 return;
             }
         }
-        LOG.log(
-                Level.SEVERE,
-                "incident " + CDI.current().select(Trail.class).get().request(),
-                error);
+        Incident.log(LOG, CDI.current().select(Trail.class).get().request(), "page", error);
         send(faces, 500);
     }
 

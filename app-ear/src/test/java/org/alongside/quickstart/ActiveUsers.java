@@ -1,0 +1,149 @@
+package org.alongside.quickstart;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** So many people who are signed in, look at pages and think in between. Each answer must be a whole page. */
+final class ActiveUsers implements AutoCloseable {
+
+    private static final double THINK_SECONDS = 5;
+    private static final double HURRY_SECONDS = 0.5;
+    private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
+
+    private final URI base;
+    private final List<HttpClient> sessions = new ArrayList<>();
+    private final ExecutorService threads;
+
+    ActiveUsers(URI base, String account, int users) throws IOException, InterruptedException {
+        this.base = base;
+        this.threads = Executors.newFixedThreadPool(users);
+        for (int i = 0; i < users; i++) {
+            sessions.add(signedIn(account));
+        }
+    }
+
+    private HttpClient signedIn(String account) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        Map<String, String> fields = new TreeMap<>();
+        Matcher inputs = INPUT.matcher(text(client, "/login.xhtml"));
+        while (inputs.find()) {
+            Map<String, String> found = ATTRIBUTE
+                    .matcher(inputs.group())
+                    .results()
+                    .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2), (a, b) -> a));
+            fields.put(found.getOrDefault("name", ""), found.getOrDefault("value", ""));
+        }
+        fields.remove("");
+        fields.put("username", account);
+        fields.put("password", Application.PASSWORD);
+        fields.put("signin", "signin");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/login.xhtml"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
+                        .map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue()))
+                        .collect(Collectors.joining("&"))))
+                .build();
+        String page = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        if (!page.contains("Sign out")) {
+            throw new IllegalStateException(account + " is not signed in");
+        }
+        return client;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String text(HttpClient client, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || !answer.body().contains("</footer>")) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Milliseconds of each kind of page, as everybody together saw them. */
+    Map<String, double[]> look(Map<String, List<String>> pages, Duration howLong, long seed) throws Exception {
+        return look(pages, howLong, seed, THINK_SECONDS);
+    }
+
+    /** Until the server has compiled what it needs: everybody hurries. */
+    void warm(Map<String, List<String>> pages, Duration howLong) throws Exception {
+        look(pages, howLong, 0, HURRY_SECONDS);
+    }
+
+    private Map<String, double[]> look(Map<String, List<String>> pages, Duration howLong, long seed, double think)
+            throws Exception {
+        Map<String, ConcurrentLinkedQueue<Double>> seen = new ConcurrentHashMap<>();
+        pages.keySet().forEach(kind -> seen.put(kind, new ConcurrentLinkedQueue<>()));
+        long end = System.nanoTime() + howLong.toNanos();
+        List<Future<Void>> all = new ArrayList<>();
+        for (int i = 0; i < sessions.size(); i++) {
+            HttpClient client = sessions.get(i);
+            Random random = new Random(seed * sessions.size() + i);
+            Callable<Void> user = () -> {
+                while (true) {
+                    Thread.sleep((long) (-Math.log(1 - random.nextDouble()) * think * 1000));
+                    if (System.nanoTime() > end) {
+                        return null;
+                    }
+                    List<String> kinds = new ArrayList<>(pages.keySet());
+                    String kind = kinds.get(random.nextInt(kinds.size()));
+                    List<String> paths = pages.get(kind);
+                    long start = System.nanoTime();
+                    text(client, paths.get(random.nextInt(paths.size())));
+                    seen.get(kind).add((System.nanoTime() - start) / 1e6);
+                }
+            };
+            all.add(threads.submit(user));
+        }
+        for (Future<Void> user : all) {
+            user.get();
+        }
+        Map<String, double[]> sorted = new TreeMap<>();
+        seen.forEach((kind, times) -> sorted.put(
+                kind, times.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
+        return sorted;
+    }
+
+    static double percentile(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+    }
+
+    static double[] together(List<double[]> rounds) {
+        return rounds.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
