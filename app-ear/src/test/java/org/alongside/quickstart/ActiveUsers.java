@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,11 +35,11 @@ final class ActiveUsers implements AutoCloseable {
 
     private final URI base;
     private final List<HttpClient> sessions = new ArrayList<>();
-    private final ExecutorService threads;
+    private final ScheduledExecutorService threads;
 
     ActiveUsers(URI base, String account, int users) throws IOException, InterruptedException {
         this.base = base;
-        this.threads = Executors.newFixedThreadPool(users);
+        this.threads = Executors.newScheduledThreadPool(users);
         for (int i = 0; i < users; i++) {
             sessions.add(signedIn(account));
         }
@@ -105,33 +105,68 @@ final class ActiveUsers implements AutoCloseable {
         Map<String, ConcurrentLinkedQueue<Double>> seen = new ConcurrentHashMap<>();
         pages.keySet().forEach(kind -> seen.put(kind, new ConcurrentLinkedQueue<>()));
         long end = System.nanoTime() + howLong.toNanos();
-        List<Future<Void>> all = new ArrayList<>();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int i = 0; i < sessions.size(); i++) {
-            HttpClient client = sessions.get(i);
-            Random random = new Random(seed * sessions.size() + i);
-            Callable<Void> user = () -> {
-                while (true) {
-                    Thread.sleep((long) (-Math.log(1 - random.nextDouble()) * think * 1000));
-                    if (System.nanoTime() > end) {
-                        return null;
-                    }
-                    List<String> kinds = new ArrayList<>(pages.keySet());
-                    String kind = kinds.get(random.nextInt(kinds.size()));
-                    List<String> paths = pages.get(kind);
-                    long start = System.nanoTime();
-                    text(client, paths.get(random.nextInt(paths.size())));
-                    seen.get(kind).add((System.nanoTime() - start) / 1e6);
-                }
-            };
-            all.add(threads.submit(user));
+            Visit visit = new Visit(sessions.get(i), pages, new Random(seed * sessions.size() + i), think, end, seen);
+            visit.thinkThenLook();
+            all.add(visit.over);
         }
-        for (Future<Void> user : all) {
+        for (CompletableFuture<Void> user : all) {
             user.get();
         }
         Map<String, double[]> sorted = new TreeMap<>();
         seen.forEach((kind, times) -> sorted.put(
                 kind, times.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
         return sorted;
+    }
+
+    /** What one of them does until the time is over. */
+    private final class Visit {
+        private final CompletableFuture<Void> over = new CompletableFuture<>();
+        private final HttpClient client;
+        private final Map<String, List<String>> pages;
+        private final Random random;
+        private final double think;
+        private final long end;
+        private final Map<String, ConcurrentLinkedQueue<Double>> seen;
+
+        private Visit(
+                HttpClient client,
+                Map<String, List<String>> pages,
+                Random random,
+                double think,
+                long end,
+                Map<String, ConcurrentLinkedQueue<Double>> seen) {
+            this.client = client;
+            this.pages = pages;
+            this.random = random;
+            this.think = think;
+            this.end = end;
+            this.seen = seen;
+        }
+
+        private void thinkThenLook() {
+            long pause = (long) (-Math.log(1 - random.nextDouble()) * think * 1000);
+            threads.schedule(this::look, pause, TimeUnit.MILLISECONDS);
+        }
+
+        private void look() {
+            if (System.nanoTime() > end) {
+                over.complete(null);
+                return;
+            }
+            List<String> kinds = new ArrayList<>(pages.keySet());
+            String kind = kinds.get(random.nextInt(kinds.size()));
+            List<String> paths = pages.get(kind);
+            try {
+                long start = System.nanoTime();
+                text(client, paths.get(random.nextInt(paths.size())));
+                seen.get(kind).add((System.nanoTime() - start) / 1e6);
+                thinkThenLook();
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                over.completeExceptionally(e);
+            }
+        }
     }
 
     static double percentile(double[] sorted, double share) {

@@ -3,6 +3,7 @@ package org.alongside.discharge.service;
 import static org.alongside.shared.service.PdfDocument.escape;
 
 import java.time.Instant;
+import org.alongside.discharge.SummarySection;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.shared.service.PdfDocument;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,13 @@ final class SummaryDocument {
                 + "</p>"
                 + "<p>" + escape(summary.team()) + ": crisis care from " + LetterDate.of(summary.received())
                 + (summary.ended() == null ? "" : " to " + LetterDate.of(summary.ended())) + "</p>"
-                + section("Actions for the GP", orNone(summary.text().gpActions()))
-                + section("In the person's own words", summary.text().ownWords())
-                + section("Why crisis care began", summary.text().reason())
-                + section("Treatment, and changes of medicines", summary.text().treatment())
-                + section("Discharge plan", summary.text().plan())
-                + section("Help in a crisis", summary.text().crisisHelp())
+                + section(
+                        SummarySection.GP_ACTIONS.label(), orNone(summary.text().gpActions()))
+                + section(SummarySection.OWN_WORDS.label(), summary.text().ownWords())
+                + section(SummarySection.REASON.label(), summary.text().reason())
+                + section(SummarySection.TREATMENT.label(), summary.text().treatment())
+                + section(SummarySection.PLAN.label(), summary.text().plan())
+                + section(SummarySection.CRISIS_HELP.label(), summary.text().crisisHelp())
                 + section("Sent to", recipients(summary))
                 + (signature == null
                         ? ""

@@ -2,19 +2,17 @@ package org.alongside.measure.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import org.alongside.access.service.AccessDenied;
-import org.alongside.access.service.NotFound;
+import org.alongside.access.web.FileServlet;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.shared.web.Csv;
 
 /** The list behind a figure as CSV: the same rows as the page. */
 @WebServlet("/measure/evidence.csv")
-public class EvidenceCsv extends HttpServlet {
+public class EvidenceCsv extends FileServlet {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -23,28 +21,19 @@ public class EvidenceCsv extends HttpServlet {
     private transient EvidencePage page;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         page.setMeasure(request.getParameter("measure"));
         page.setFigure(request.getParameter("figure"));
         page.setPart(request.getParameter("part"));
         page.setTeam(request.getParameter("team"));
         page.setFrom(request.getParameter("from"));
         page.setTo(request.getParameter("to"));
-        try {
-            page.load();
-        } catch (NotFound e) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        } catch (AccessDenied e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+        page.load();
         write(response);
     }
 
     private void write(HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"evidence.csv\"");
+        attachment(response, "text/csv;charset=UTF-8", "evidence.csv");
         try (Csv csv = Csv.to(
                 response.getOutputStream(), "kind", "id", "person", "date", "value", "reason", "letter", "days")) {
             for (EvidenceRow row : page.rows()) {
