@@ -51,14 +51,17 @@ class ArchitectureTest {
             Map.entry("dispatch", 4),
             Map.entry("person", 5),
             Map.entry("draft", 6),
-            Map.entry("referral", 5),
-            Map.entry("discharge", 6),
-            Map.entry("measure", 7),
-            Map.entry("exchange", 7),
-            Map.entry("report", 8),
-            Map.entry("quality", 8),
-            Map.entry("health", 8),
-            Map.entry("record", 8));
+            Map.entry("referral", 6),
+            Map.entry("contact", 6),
+            Map.entry("inpatient", 6),
+            Map.entry("partnership", 6),
+            Map.entry("discharge", 7),
+            Map.entry("measure", 8),
+            Map.entry("exchange", 8),
+            Map.entry("report", 9),
+            Map.entry("quality", 9),
+            Map.entry("health", 9),
+            Map.entry("record", 9));
 
     /** Services that stand under every use case and so have no permission of their own. */
     private static final List<String> INFRASTRUCTURE = List.of("Database", "AuditLog");

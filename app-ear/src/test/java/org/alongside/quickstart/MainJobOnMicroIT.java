@@ -18,6 +18,7 @@ class MainJobOnMicroIT {
             new AccountsJob(application, browser).run();
             new StaffJob(application, browser).run();
             new PeopleJob(application, browser).run();
+            new EnteredMonth(application, browser).run();
             new CuiRules(application, browser).run();
             new ReportsJob(application, browser).run();
             new TaskBudgets(application, browser).run();

@@ -18,13 +18,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * 300 signed summaries go through a mail server that refuses 10% and loses 5% of its answers, while the application is
- * killed 5 times. Nothing is lost, every repeat carries the same Message-ID, and nothing is without an owner.
+ * 300 signed summaries (more in a soak) go through a mail server that refuses 10% and loses 5% of its answers, while
+ * the application is killed 5 times. Nothing is lost, every repeat carries the same Message-ID, and nothing is without
+ * an owner.
  */
 class OutboxUnderFireIT {
 
-    private static final int SUMMARIES = 300;
-    private static final int KILLS = 5;
+    private static final int SUMMARIES = Integer.getInteger("soak.summaries", 300);
+    private static final int KILLS = Integer.getInteger("soak.kills", 5);
 
     private static final String SIGNED = """
             with care as (select *, row_number() over (order by id) as n from crisis_care

@@ -132,10 +132,18 @@ final class PermissionMatrix {
         PERSON(
                 "id",
                 "select r.person_id from person_registration r where not r.alias and r.error_at is null and %s limit 1"),
+        SOMEBODY("person", PERSON.sql),
+        REFERRAL("id", "select r.id from referral r where %s limit 1"),
+        STAY("id", "select r.id from hospital_spell r where %s limit 1"),
         CARE("referral", "select r.id from crisis_care r where r.discharge_date is not null and %s limit 1"),
         DRAFT("id", "select r.id from discharge_summary r where r.state = 'DRAFT' and %s limit 1"),
         SUMMARY("id", "select r.id from discharge_summary r where r.state <> 'DRAFT' and %s limit 1"),
-        TEAM("team", null);
+        TEAM("team", "select t.id from team t where %s t.id in " + TEAMS),
+        PAIR(
+                "crisis",
+                "select c.team_id || '&community=' || m.team_id from team_kind c, team_kind m"
+                        + " where c.kind = 'CRISIS_RESOLUTION' and m.kind = 'COMMUNITY'"
+                        + " and %s array[c.team_id, m.team_id] && array" + TEAMS + " limit 1");
 
         private final String parameter;
         private final String sql;
@@ -152,16 +160,24 @@ final class PermissionMatrix {
                         case "/discharge/view.xhtml" -> CARE;
                         case "/discharge/edit.xhtml" -> DRAFT;
                         case "/discharge/summary.xhtml", "/discharge/summary.pdf" -> SUMMARY;
+                        case "/contact/edit.xhtml",
+                                "/contact/meeting.xhtml",
+                                "/referral/edit.xhtml",
+                                "/inpatient/edit.xhtml" -> SOMEBODY;
+                        case "/referral/view.xhtml" -> REFERRAL;
+                        case "/inpatient/view.xhtml" -> STAY;
                         case "/rota/edit.xhtml" -> TEAM;
+                        case "/partnership/view.xhtml" -> PAIR;
                         default -> null;
                     });
         }
 
-        String query(PermissionMatrix matrix, String account, boolean own) throws SQLException {
+        String query(PermissionMatrix matrix, String account, boolean mine) throws SQLException {
             String username = "demo." + account;
-            String id = this == TEAM
-                    ? matrix.one("select t.id from team t where t.id " + (own ? "" : "not ") + "in " + TEAMS, username)
-                    : matrix.one(sql.formatted(own ? OWN : OTHER), username);
+            boolean teams = this == TEAM || this == PAIR;
+            String own = teams ? "" : OWN;
+            String other = teams ? "not" : OTHER;
+            String id = matrix.one(sql.formatted(mine ? own : other), username);
             return id.isEmpty() ? "" : "?" + parameter + "=" + id;
         }
     }

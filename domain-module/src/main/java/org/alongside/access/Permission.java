@@ -28,6 +28,14 @@ public enum Permission {
             Area.CLINICAL,
             "May decide that two records are one person's, or two people's, and take that back.",
             REGISTER_PEOPLE),
+    RECORD_CARE(
+            Area.CLINICAL,
+            "May record referrals, contacts and joint meetings of people whom the team supports.",
+            OPEN_RECORD),
+    RECORD_STAY(
+            Area.CLINICAL,
+            "May record that somebody comes to a ward, moves, is ready to leave, and leaves.",
+            RECORD_CARE),
     END_CARE(Area.CLINICAL, "May end crisis care and write its discharge plan and treatment summary.", OPEN_RECORD),
     SIGN_SUMMARY(Area.CLINICAL, "May sign a discharge summary, which sends it.", END_CARE),
     RECEIVE_SUMMARY(Area.CLINICAL, "May mark a summary in the team's inbox as received.", OPEN_RECORD),
@@ -39,6 +47,9 @@ public enum Permission {
     SEE_MEASURES(Area.CLINICAL, "May see measures with the lists of people behind them.", EVERY_TEAM),
     SIGN_PERIOD(
             Area.CLINICAL, "May sign the figures of a period, which keeps them as they were reported.", SEE_MEASURES),
+    KEEP_JOINT_WORKING(
+            Area.OPERATION,
+            "May record link workers, visits and managers' meetings of the team with another, and what each side says of it."),
     IMPORT(Area.OPERATION, "May import extracts and read what was rejected."),
     SEE_HEALTH(Area.OPERATION, "May see whether the product does its work, and what to do where it does not."),
     SEE_DISPATCHES(Area.OPERATION, "May see whether messages leave the system, without their content."),

@@ -11,7 +11,7 @@ import org.alongside.shared.RuleBroken;
  * The fields of one form as they were typed two seconds ago. It is replaced as the typing goes on, ends when the form is
  * saved or its writer throws it away, and is gone 30 days after the last change. A field of a secret is never in one.
  *
- * @param form which form, and of what: {@code person-edit:0f8e…}
+ * @param form which form, and of what: {@code person-edit:0f8e…}; a pair of teams has two ids
  * @param fields the text of each field by the name that it has on the page
  */
 public record Draft(String form, Map<String, String> fields, Instant savedAt) {
@@ -22,7 +22,7 @@ public record Draft(String form, Map<String, String> fields, Instant savedAt) {
     public static final int MOST_FIELDS = 100;
     public static final int LONGEST = 100_000;
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]{1,40}(:[0-9a-zA-Z-]{1,40})?");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]{1,40}(:[0-9a-zA-Z-]{1,40}){0,2}");
 
     public Draft {
         RuleBroken.unless(FORM.matcher(form).matches(), "draft.noSuchForm");

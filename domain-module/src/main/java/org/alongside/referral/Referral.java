@@ -30,6 +30,9 @@ public class Referral {
     @Column(name = "provider_id")
     private UUID provider;
 
+    @Column(name = "local_id")
+    private String localId;
+
     @Column(name = "person_id")
     private UUID person;
 
@@ -40,6 +43,16 @@ public class Referral {
     @Column(name = "received_date")
     private LocalDate receivedDate;
 
+    @Column(name = "received_time")
+    private @Nullable LocalTime receivedTime;
+
+    private @Nullable String source;
+
+    private @Nullable String priority;
+
+    @Column(name = "primary_reason")
+    private @Nullable String reason;
+
     @Column(name = "discharge_date")
     private @Nullable LocalDate dischargeDate;
 
@@ -49,6 +62,12 @@ public class Referral {
     @Column(name = "rejection_date")
     private @Nullable LocalDate rejectionDate;
 
+    @Column(name = "rejection_reason")
+    private @Nullable String rejectionReason;
+
+    @Column(name = "rejected_by")
+    private @Nullable String rejectedBy;
+
     @Column(name = "ended_by")
     @Convert(converter = OptionalUuidColumn.class)
     private @Nullable UUID endedBy;
@@ -56,19 +75,51 @@ public class Referral {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "entered_by")
+    private @Nullable String enteredBy;
+
+    @Column(name = "entered_at")
+    private @Nullable Instant enteredAt;
+
     @Version
     private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Referral() {}
 
-    /** A referral that was just received; its other facts come with it from the extract or the referral form. */
-    public Referral(UUID provider, UUID person, UUID team, LocalDate receivedDate) {
+    /** Whose referral it is, under which local identifier. */
+    public record Identity(UUID provider, String localId, UUID person) {}
+
+    /** A referral that was taken here. */
+    public Referral(Identity identity, NewReferral taken, String by, Instant now) {
+        taken.happened(now);
         this.id = UUID.randomUUID();
-        this.provider = provider;
-        this.person = person;
-        this.team = team;
-        this.receivedDate = receivedDate;
+        this.provider = identity.provider();
+        this.localId = identity.localId();
+        this.person = identity.person();
+        this.team = taken.team();
+        this.receivedDate = taken.day();
+        this.receivedTime = taken.at();
+        this.source = taken.source();
+        this.priority = taken.priority();
+        this.reason = taken.reason();
+        this.enteredBy = by;
+        this.enteredAt = now;
+    }
+
+    /**
+     * The team does not take it. Who referred is told why (CORE item 3), so there is always a reason.
+     *
+     * @param why by its national code
+     */
+    public void reject(LocalDate on, String why, String by, Instant now) {
+        RuleBroken.unless(rejectionDate == null, "discharge.rejected");
+        RuleBroken.unless(dischargeDate == null, "discharge.alreadyEnded");
+        RuleBroken.unless(!on.isBefore(receivedDate), "referral.rejectedBeforeReceived");
+        RuleBroken.unless(!on.isAfter(London.dateOf(now)), "referral.inFuture");
+        rejectionDate = on;
+        rejectionReason = why;
+        rejectedBy = by;
     }
 
     /** Ends the care. Nothing blocks it: what is still to do afterwards is on the list of ending care. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calendar rules of the National Health Service in England and Wales: a date is a date in Europe/London. Elapsed limits
@@ -28,5 +29,12 @@ public final class London {
     /** The last instant of a calendar day, to the second: 23:59:59 in London. */
     public static Instant endOf(LocalDate day) {
         return day.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant();
+    }
+
+    /** Whether a day, or a time of it, lies after this instant. */
+    public static boolean after(LocalDate day, @Nullable LocalTime at, Instant now) {
+        return at == null
+                ? day.isAfter(dateOf(now))
+                : day.atTime(at).atZone(ZONE).toInstant().isAfter(now);
     }
 }

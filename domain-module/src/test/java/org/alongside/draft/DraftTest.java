@@ -26,14 +26,24 @@ class DraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"register", "person-edit:0f8e5f0a-0000-4000-8000-000000000001", "person-edit:7"})
+    @ValueSource(
+            strings = {"register", "person-edit:0f8e5f0a-0000-4000-8000-000000000001", "person-edit:7", "visit:a1:b2"})
     void aFormIsAWordAndWhatItIsAbout(String form) {
         assertThat(new Draft(form, Map.of(), NOON).form()).isEqualTo(form);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "X", "person edit", "person-edit:", "../etc", "person-edit:a/b", "a'; drop table draft"})
+            strings = {
+                "",
+                "X",
+                "person edit",
+                "person-edit:",
+                "../etc",
+                "person-edit:a/b",
+                "visit:a:b:c",
+                "a'; drop table draft"
+            })
     void anythingElseIsNoForm(String form) {
         assertThatThrownBy(() -> new Draft(form, Map.of(), NOON)).hasMessageContaining("draft.noSuchForm");
     }

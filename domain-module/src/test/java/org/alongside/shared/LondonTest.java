@@ -84,4 +84,43 @@ class LondonTest {
         assertThat(Duration.between(London.timeOf(start), London.timeOf(due))).hasHours(limit);
         assertThat(London.dateOf(due)).isAfterOrEqualTo(London.dateOf(start));
     }
+
+    /** The wall says it is later, or the day is over: each decides alone, whatever the other says. */
+    @Property(tries = 20_000)
+    void aTimeLiesAfterAnInstantWhenItsOwnInstantDoes(
+            @ForAll @LongRange(min = 1704067200L, max = TO) long second,
+            @ForAll @IntRange(min = -1500, max = 1500) int minutes) {
+        Instant now = Instant.ofEpochSecond(second);
+        Instant other = now.plusSeconds(60L * minutes);
+        LocalDate day = London.dateOf(other);
+        LocalTime wall = London.timeOf(other).toLocalTime();
+        boolean twice = London.ZONE.getRules().getValidOffsets(day.atTime(wall)).size() == 2;
+        if (!twice) {
+            assertThat(London.after(day, wall, now)).isEqualTo(other.isAfter(now));
+        }
+        assertThat(London.after(day, null, now)).isEqualTo(day.isAfter(London.dateOf(now)));
+        if (London.after(day, null, now)) {
+            assertThat(other).as("a later day is a later instant").isAfter(now);
+        }
+    }
+
+    @Test
+    void aTimeThatComesTwiceIsItsFirstOne() {
+        LocalDate change = LocalDate.of(2026, 10, 25);
+        LocalTime wall = LocalTime.of(1, 30);
+        assertThat(London.after(change, wall, Instant.parse("2026-10-25T00:29:59Z")))
+                .isTrue();
+        assertThat(London.after(change, wall, Instant.parse("2026-10-25T00:30:00Z")))
+                .isFalse();
+    }
+
+    @Test
+    void aTimeThatDoesNotComeIsAnHourLater() {
+        LocalDate change = LocalDate.of(2027, 3, 28);
+        LocalTime wall = LocalTime.of(1, 30);
+        assertThat(London.after(change, wall, Instant.parse("2027-03-28T01:29:59Z")))
+                .isTrue();
+        assertThat(London.after(change, wall, Instant.parse("2027-03-28T01:30:00Z")))
+                .isFalse();
+    }
 }

@@ -15,6 +15,7 @@ import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.referral.Referral;
+import org.alongside.referral.service.ReferralAccess;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -106,5 +107,7 @@ public class EndingCare {
         trail.about(referral.person());
         trail.subject("referral " + referralId);
         referral.endCare(on, user.account(), clock.instant());
+        entities.flush();
+        jdbi.useHandle(handle -> ReferralAccess.follow(handle, referralId));
     }
 }

@@ -34,6 +34,10 @@ public record ConflictRow(
     public String label() {
         return demographic().map(Demographic::label).orElseGet(() -> switch (columnName) {
             case "ServDischDate" -> "Last day of care";
+            case "ReferRejectionDate" -> "Day on which a referral was not taken";
+            case "DischDateHospProvSpell" -> "Day of leaving hospital";
+            case "EndDateWardStay" -> "Last day on a ward";
+            case "EndDateClinReadyforDisch" -> "Last day of being ready to leave";
             case "practice_code" -> "GP practice";
             case "end_date" -> "Last day with a GP practice";
             default -> columnName;

@@ -64,16 +64,60 @@ final class EnteredHere {
                 "r.entered_by is not null"));
     }
 
-    /** The end of care by a team. */
+    /** The end of care by a team, and that it did not take a referral. */
     static Part endOfCare(Part part) {
         keep(part, "referral", "ended_by", "discharge_date", "discharge_time");
+        keep(part, "referral", "rejected_by", "rejection_date", "rejection_time", "rejection_reason");
+        return part.before(ends("MHS101Referral", "referral", "ended_by", "ServDischDate", "discharge_date"))
+                .before(ends("MHS101Referral", "referral", "rejected_by", "ReferRejectionDate", "rejection_date"));
+    }
+
+    /** When somebody left hospital. */
+    static Part leaving(Part part) {
+        keep(
+                part,
+                "hospital_spell",
+                "ended_by",
+                "discharge_date",
+                "discharge_time",
+                "discharge_method",
+                "discharge_destination");
+        return part.before(
+                ends("MHS501HospProvSpell", "hospital_spell", "ended_by", "DischDateHospProvSpell", "discharge_date"));
+    }
+
+    /** The end of a stay on a ward. */
+    static Part endOfWardStay(Part part) {
+        keep(part, "ward_stay", "ended_by", "end_date", "end_time");
+        return part.before(ends("MHS502WardStay", "ward_stay", "ended_by", "EndDateWardStay", "end_date"));
+    }
+
+    /** That somebody is not ready to leave any more. */
+    static Part endOfReady(Part part) {
+        keep(part, "clinically_ready", "ended_by", "end_date");
         return part.before(CONFLICTS.formatted(
-                "MHS101Referral",
-                "r.local_id",
-                "referral",
-                "r.provider_id = g.provider_id and r.local_id = g.local_id",
-                "('ServDischDate', r.discharge_date::text, g.discharge_date::text)",
+                "MHS518ClinReadyforDischarge",
+                "h.local_id || ', ' || r.start_date",
+                "clinically_ready",
+                "r.spell_id = g.spell_id and r.start_date = g.start_date join hospital_spell h on h.id = r.spell_id",
+                "('EndDateClinReadyforDisch', r.end_date::text, g.end_date::text)",
                 "r.ended_by is not null"));
+    }
+
+    /** That a link worker has stopped; nobody's record, so the end that was entered here stands without a word. */
+    static Part endOfLink(Part part) {
+        keep(part, "link_worker", "ended_by", "end_date");
+        return part;
+    }
+
+    private static String ends(String file, String table, String entered, String field, String column) {
+        return CONFLICTS.formatted(
+                file,
+                "r.local_id",
+                table,
+                "r.provider_id = g.provider_id and r.local_id = g.local_id",
+                "('%1$s', r.%2$s::text, g.%2$s::text)".formatted(field, column),
+                "r." + entered + " is not null");
     }
 
     /** Columns that stay as they are where somebody entered them here. */

@@ -38,7 +38,7 @@ final class InpatientTables {
                 "MHS501HospProvSpell",
                 List.of("HospProvSpellID"),
                 spellColumns(),
-                ReferralTables.onReferral("hospital_spell")
+                EnteredHere.leaving(ReferralTables.onReferral("hospital_spell")
                         .reject(
                                 "s.dischdatehospprovspell < s.startdatehospprovspell",
                                 "DischDateHospProvSpell",
@@ -51,7 +51,7 @@ final class InpatientTables {
                         .copy("discharge_date", "DischDateHospProvSpell", "discharge_time", "DischTimeHospProvSpell")
                         .copy("discharge_method", "MethOfDischMHHospProvSpell")
                         .copy("discharge_destination", "DestOfDischHospProvSpell")
-                        .key("provider_id", "local_id"));
+                        .key("provider_id", "local_id")));
     }
 
     private static Part onSpell(String target) {
@@ -79,13 +79,13 @@ final class InpatientTables {
                         time("EndTimeWardStay"),
                         text("WardCode", "UniqWardCode"),
                         text("MHAdmittedPatientClass", "HospitalBedTypeMH")),
-                onSpell("ward_stay")
+                EnteredHere.endOfWardStay(onSpell("ward_stay")
                         .reject("s.enddatewardstay < s.startdatewardstay", "EndDateWardStay", ENDED_BEFORE_START)
                         .copy("local_id", "WardStayId", "start_date", "StartDateWardStay")
                         .copy("start_time", "StartTimeWardStay", "end_date", "EndDateWardStay")
                         .copy("end_time", "EndTimeWardStay", "ward_local_id", "WardCode")
                         .copy("patient_class", "MHAdmittedPatientClass")
-                        .key("provider_id", "local_id"));
+                        .key("provider_id", "local_id")));
     }
 
     private static ExtractTable clinicallyReady() {
@@ -106,7 +106,7 @@ final class InpatientTables {
                                         false),
                                 text("ClinReadyforDischDelayReason", "DelayDischReason"),
                                 text("AttribToIndic", "DelayDischAttributableTo")),
-                        onSpell("clinically_ready")
+                        EnteredHere.endOfReady(onSpell("clinically_ready")
                                 .reject(
                                         "s.enddateclinreadyfordisch < s.startdateclinreadyfordisch",
                                         "EndDateClinReadyforDisch",
@@ -114,7 +114,7 @@ final class InpatientTables {
                                 .copy("start_date", "StartDateClinReadyforDisch")
                                 .copy("end_date", "EndDateClinReadyforDisch")
                                 .copy("delay_reason", "ClinReadyforDischDelayReason", "attributable", "AttribToIndic")
-                                .key("spell_id", "start_date"))
+                                .key("spell_id", "start_date")))
                 .alias("MHS504DelayedDischarge");
     }
 }

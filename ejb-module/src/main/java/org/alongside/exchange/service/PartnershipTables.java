@@ -51,10 +51,10 @@ final class PartnershipTables {
                         text("CareProfLocalId").needed(),
                         date("StartDate").needed(),
                         date("EndDate")),
-                betweenTeams("link_worker")
+                EnteredHere.endOfLink(betweenTeams("link_worker")
                         .reject("s.enddate < s.startdate", "EndDate", "it ended before it started")
                         .copy("staff_local_id", "CareProfLocalId", "start_date", "StartDate", "end_date", "EndDate")
-                        .key("crisis_team_id", "community_team_id", "staff_local_id", "start_date"));
+                        .key("crisis_team_id", "community_team_id", "staff_local_id", "start_date")));
     }
 
     private static ExtractTable visits() {

@@ -65,11 +65,6 @@ public class Measures {
         return asked(query, (handle, provider) -> new Core34(handle, provider, query.period(), team(query)).rows());
     }
 
-    /**
-     * The rows of a measure by calendar month, for the whole months that the period touches.
-     *
-     * @throws NotFound where the measure is not one by month
-     */
     /** Every figure of a measure, whichever it is, by the names of its definition. */
     @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
     public List<FigureValue> figures(Measure measure, MeasureQuery query) {
@@ -89,6 +84,11 @@ public class Measures {
         };
     }
 
+    /**
+     * The rows of a measure by calendar month, for the whole months that the period touches.
+     *
+     * @throws NotFound where the measure is not one by month
+     */
     @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
     public List<MonthRow> monthly(Measure measure, MeasureQuery query) {
         return asked(query, (handle, provider) -> byMonth(measure).rows(handle, provider, query.period(), team(query)));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at null where only the day is known
  * @param key orders events of the same moment and continues the list
- * @param summary the signed summary, where the event is a letter of this product
+ * @param subject the referral, the stay in hospital or the signed summary that it belongs to; null where it has no page
  */
 public record TimelineEvent(
         LocalDate day,
@@ -20,4 +20,4 @@ public record TimelineEvent(
         @Nullable String detail,
         @Nullable String team,
         String key,
-        @Nullable UUID summary) {}
+        @Nullable UUID subject) {}

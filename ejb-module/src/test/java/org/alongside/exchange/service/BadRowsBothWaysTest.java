@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.person.NhsNumber;
+import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referral;
 import org.alongside.shared.service.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
@@ -57,8 +58,11 @@ class BadRowsBothWaysTest {
     @Test
     void careThatEndsBeforeItBegan() {
         person();
-        Referral referral =
-                new Referral(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), LocalDate.of(2026, 1, 2));
+        Referral referral = new Referral(
+                new Referral.Identity(UUID.randomUUID(), "R", UUID.randomUUID()),
+                new NewReferral(UUID.randomUUID(), LocalDate.of(2026, 1, 2), null, null, null, null),
+                "Deepa Jones",
+                Instant.now());
         assertThatThrownBy(() -> referral.endCare(LocalDate.of(2026, 1, 1), UUID.randomUUID(), Instant.now()))
                 .hasMessageContaining("discharge.endBeforeStart");
         refused("insert into referral (provider_id, person_id, local_id, received_date, discharge_date) values (" + BOTH

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alongside.access.Permission;
+import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.web.Ids;
 import org.alongside.record.service.RecordDetails;
@@ -27,6 +29,9 @@ public class RecordPage {
 
     @Inject
     private Records records;
+
+    @Inject
+    private CurrentUser user;
 
     private @Nullable String id;
     private @Nullable String show;
@@ -70,6 +75,16 @@ public class RecordPage {
 
     public List<TimelineEvent> events() {
         return events.subList(0, Math.min(events.size(), Records.PAGE));
+    }
+
+    /** The page of what an event belongs to; empty where the caller has none. */
+    public String address(TimelineEvent event) {
+        return switch (event.kind()) {
+            case REFERRAL -> "/referral/view.xhtml?id=" + event.subject();
+            case INPATIENT -> user.may(Permission.RECORD_STAY) ? "/inpatient/view.xhtml?id=" + event.subject() : "";
+            case LETTER -> "/discharge/summary.xhtml?id=" + event.subject();
+            case CONTACT, MEETING -> "";
+        };
     }
 
     /** What the link to earlier events carries; empty where there are none. */

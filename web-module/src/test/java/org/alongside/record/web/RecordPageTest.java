@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
+import org.alongside.access.service.Principal;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.record.service.RecordDetails;
 import org.alongside.record.service.Records;
@@ -29,33 +31,38 @@ class RecordPageTest {
     private @Nullable TimelineQuery asked;
     private int events = 3;
 
-    private final RecordPage page = Wiring.wire(RecordPage.class, new Records() {
-        @Override
-        public RecordDetails open(UUID person) {
-            return new RecordDetails(
-                    new PersonBanner(
-                            person, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null,
-                            null),
-                    List.of(),
-                    null);
-        }
+    private final CurrentUser user = new CurrentUser();
 
-        @Override
-        public List<TimelineEvent> timeline(UUID person, TimelineQuery wanted) {
-            asked = wanted;
-            return IntStream.range(0, events)
-                    .mapToObj(i -> new TimelineEvent(
-                            DAY,
-                            i % 2 == 0 ? LocalTime.of(14, 5) : null,
-                            TimelineKind.CONTACT,
-                            "x",
-                            null,
-                            null,
-                            "C" + i,
-                            null))
-                    .toList();
-        }
-    });
+    private final RecordPage page = Wiring.wire(
+            RecordPage.class,
+            new Records() {
+                @Override
+                public RecordDetails open(UUID person) {
+                    return new RecordDetails(
+                            new PersonBanner(
+                                    person, "P1", null, null, null, null, null, null, null, null, null, null, null,
+                                    null, null, null),
+                            List.of(),
+                            null);
+                }
+
+                @Override
+                public List<TimelineEvent> timeline(UUID person, TimelineQuery wanted) {
+                    asked = wanted;
+                    return IntStream.range(0, events)
+                            .mapToObj(i -> new TimelineEvent(
+                                    DAY,
+                                    i % 2 == 0 ? LocalTime.of(14, 5) : null,
+                                    TimelineKind.CONTACT,
+                                    "x",
+                                    null,
+                                    null,
+                                    "C" + i,
+                                    null))
+                            .toList();
+                }
+            },
+            user);
 
     private void open(String show, String before) {
         page.setId(UUID.randomUUID().toString());
@@ -94,6 +101,21 @@ class RecordPageTest {
     @ValueSource(strings = {"yesterday", "2026-11-22", "2026-13-40__C1", "_"})
     void aPlaceThatIsNoneIsNotFound(String before) {
         assertThatThrownBy(() -> open(null, before)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anEventLeadsToThePageOfWhatItBelongsTo() {
+        UUID id = UUID.randomUUID();
+        assertThat(address(TimelineKind.REFERRAL, id)).isEqualTo("/referral/view.xhtml?id=" + id);
+        assertThat(address(TimelineKind.LETTER, id)).isEqualTo("/discharge/summary.xhtml?id=" + id);
+        assertThat(address(TimelineKind.CONTACT, id)).isEmpty();
+        assertThat(address(TimelineKind.INPATIENT, id)).as("not for everybody").isEmpty();
+        user.become(Principal.SYSTEM);
+        assertThat(address(TimelineKind.INPATIENT, id)).isEqualTo("/inpatient/view.xhtml?id=" + id);
+    }
+
+    private String address(TimelineKind kind, UUID subject) {
+        return page.address(new TimelineEvent(DAY, null, kind, "x", null, null, "K", subject));
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.alongside.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.alongside.shared.London;
+import org.alongside.shared.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as somebody takes it (MHSDS MHS101): to which team, when it was received, from where and how urgent.
+ *
+ * @param at null counts as midnight in the published measures
+ * @param source of referral, by its national code
+ * @param priority clinical response priority, by its national code
+ * @param reason primary reason, by its national code
+ */
+public record NewReferral(
+        UUID team,
+        LocalDate day,
+        @Nullable LocalTime at,
+        @Nullable String source,
+        @Nullable String priority,
+        @Nullable String reason) {
+
+    /** It was received: not later than now. */
+    void happened(Instant now) {
+        RuleBroken.unless(!London.after(day, at, now), "referral.inFuture");
+    }
+}

@@ -1,0 +1,5 @@
+/** Recording and reading: stays in hospital. */
+@NullMarked
+package org.alongside.inpatient.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.alongside.referral.service;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.person.service.PersonBanner;
+import org.alongside.shared.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One referral, in words.
+ *
+ * @param rejections the reasons that the team can give for not taking it
+ */
+public record ReferralDetails(PersonBanner banner, Row row, List<Choice> rejections) {
+
+    /**
+     * @param crisisCare whether its end is planned with a discharge summary
+     * @param enteredBy who took it here; null where an extract brought it
+     */
+    public record Row(
+            UUID id,
+            UUID person,
+            String team,
+            LocalDate received,
+            @Nullable LocalTime receivedTime,
+            @Nullable String source,
+            @Nullable String priority,
+            @Nullable String reason,
+            @Nullable LocalDate rejected,
+            @Nullable String rejectionReason,
+            @Nullable LocalDate ended,
+            boolean crisisCare,
+            @Nullable String enteredBy) {
+
+        /** Whether the team can still say that it does not take it, or that its care has ended. */
+        public boolean open() {
+            return rejected == null && ended == null;
+        }
+    }
+}

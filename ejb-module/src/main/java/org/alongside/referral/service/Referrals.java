@@ -1,0 +1,151 @@
+package org.alongside.referral.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.person.service.Banners;
+import org.alongside.person.service.PersonBanner;
+import org.alongside.referral.NewReferral;
+import org.alongside.referral.Referral;
+import org.alongside.shared.Choice;
+import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.CodeLists;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * Takes a referral to a team, and says that the team does not take it or that its care has ended. The end of crisis care
+ * belongs to its discharge plan. The team sees the person as soon as the referral is there.
+ */
+@Stateless
+@UseCase
+public class Referrals {
+
+    private static final String TEAMS = """
+            select t.id::text as value, coalesce(t.name, t.local_id) as label from team t
+              join person_registration p on p.provider_id = t.provider_id and not p.alias
+             where p.person_id = ? order by label""";
+
+    private static final String ONE = """
+            select r.id, r.person_id as person, coalesce(t.name, t.local_id, 'No team') as team, r.received_date as received,
+                   r.received_time, code_label('SOURCE', r.source) as source, code_label('PRIORITY', r.priority) as priority,
+                   code_label('REASON', r.primary_reason) as reason, r.rejection_date as rejected,
+                   code_label('REJECTION', r.rejection_reason) as rejection_reason, r.discharge_date as ended,
+                   exists (select 1 from crisis_care c where c.id = r.id) as crisis_care, r.entered_by
+              from referral r left join team t on t.id = r.team_id where r.id = ?""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Trail trail;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** What can be chosen, for somebody whom the caller may see. */
+    @Access(value = Permission.RECORD_CARE, audit = AuditKind.READ)
+    public ReferralForm form(UUID person) {
+        trail.about(person);
+        return jdbi.withHandle(handle -> new ReferralForm(
+                banner(handle, person),
+                handle.createQuery(TEAMS)
+                        .bind(0, person)
+                        .map(ConstructorMapper.of(Choice.class))
+                        .list(),
+                CodeLists.of(handle, "SOURCE"),
+                CodeLists.of(handle, "PRIORITY"),
+                CodeLists.of(handle, "REASON")));
+    }
+
+    @Access(value = Permission.OPEN_RECORD, audit = AuditKind.READ)
+    public ReferralDetails view(UUID id) {
+        return jdbi.withHandle(handle -> {
+            ReferralDetails.Row row = handle.createQuery(ONE)
+                    .bind(0, id)
+                    .map(ConstructorMapper.of(ReferralDetails.Row.class))
+                    .findOne()
+                    .orElseThrow(() -> new NotFound("referral"));
+            trail.about(row.person());
+            return new ReferralDetails(banner(handle, row.person()), row, CodeLists.of(handle, "REJECTION"));
+        });
+    }
+
+    /** @return the referral */
+    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    public UUID take(UUID person, NewReferral taken) {
+        ReferralForm form = form(person);
+        if (form.teams().stream()
+                .noneMatch(team -> team.value().equals(taken.team().toString()))) {
+            throw new NotFound("team");
+        }
+        Referral referral = new Referral(identity(person, taken.team()), taken, user.displayName(), clock.instant());
+        entities.persist(referral);
+        entities.flush();
+        follow(referral);
+        return referral.id();
+    }
+
+    /** @param why by the national code */
+    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    public void reject(UUID id, LocalDate on, String why) {
+        Referral referral = find(id);
+        referral.reject(on, why, user.displayName(), clock.instant());
+        entities.flush();
+        follow(referral);
+    }
+
+    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    public void end(UUID id, LocalDate on) {
+        RuleBroken.unless(!view(id).row().crisisCare(), "referral.crisisCare");
+        Referral referral = find(id);
+        referral.endCare(on, user.account(), clock.instant());
+        entities.flush();
+        follow(referral);
+    }
+
+    private static PersonBanner banner(Handle handle, UUID person) {
+        return Banners.of(handle, person).orElseThrow(() -> new NotFound("record"));
+    }
+
+    private Referral.Identity identity(UUID person, UUID team) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select provider_id, new_local_id() as local_id from team where id = ?")
+                .bind(0, team)
+                .map((row, context) -> new Referral.Identity(
+                        row.getObject("provider_id", UUID.class), row.getString("local_id"), person))
+                .one());
+    }
+
+    private void follow(Referral referral) {
+        trail.about(referral.person());
+        trail.subject("referral " + referral.id());
+        jdbi.useHandle(handle -> ReferralAccess.follow(handle, referral.id()));
+    }
+
+    private Referral find(UUID id) {
+        Referral referral = entities.find(Referral.class, id);
+        if (referral == null) {
+            throw new NotFound("referral");
+        }
+        return referral;
+    }
+}

@@ -1,0 +1,102 @@
+package org.alongside.contact.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.contact.CareContact;
+import org.alongside.contact.JointMeeting;
+import org.alongside.contact.service.ContactForm;
+import org.alongside.contact.service.Contacts;
+import org.alongside.person.service.PersonBanner;
+import org.alongside.shared.Choice;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.Wiring;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.PageContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The beans behind the pages of contacts. */
+class ContactPagesTest {
+
+    private static final UUID ID = UUID.randomUUID();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    private final PageContext faces = new PageContext();
+    private final BusinessClock clock = new BusinessClock();
+    private final List<Object> asked = new ArrayList<>();
+
+    private static final PersonBanner SOMEBODY = new PersonBanner(
+            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private final Contacts contacts = new Contacts() {
+        @Override
+        public ContactForm form(UUID person) {
+            List<Choice> one = List.of(new Choice(ID.toString(), "North"));
+            return new ContactForm(
+                    SOMEBODY,
+                    one,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new ContactForm.MeetingChoices(List.of(), one, one));
+        }
+
+        @Override
+        public void record(UUID person, UUID referral, CareContact contact, String pair) {
+            asked.addAll(List.of(referral, contact, String.valueOf(pair)));
+        }
+
+        @Override
+        public void meet(UUID person, ContactForm.Together together, JointMeeting meeting) {
+            asked.addAll(List.of(together, meeting));
+        }
+    };
+
+    @BeforeEach
+    void now() {
+        clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
+    }
+
+    @AfterEach
+    void close() {
+        faces.close();
+    }
+
+    @Test
+    void theOnlyCareIsChosenAlreadyAndTheRestIsTypedOnce() {
+        ContactEditPage page = Wiring.wire(ContactEditPage.class, contacts, clock, new Messages());
+        page.setPerson(ID.toString());
+        page.load();
+        page.getTyped().put("time", LocalTime.of(11, 30));
+        page.getTyped().put("mechanism", "02");
+        page.getTyped().put("note", " Rang ");
+        page.save();
+        assertThat(asked)
+                .containsExactly(
+                        ID, new CareContact(TODAY, LocalTime.of(11, 30), null, "01", "02", "5", "Rang"), "null");
+        assertThat(faces.redirected()).endsWith("/record/view.xhtml?id=" + page.getPerson());
+    }
+
+    @Test
+    void aMeetingNamesTheCrisisCareAndTheOtherTeam() {
+        ContactMeetingPage page = Wiring.wire(ContactMeetingPage.class, contacts, clock, new Messages());
+        page.setPerson(ID.toString());
+        page.load();
+        page.getTyped().put("team", ID.toString());
+        page.getTyped().put("type", "CASE_CONFERENCE");
+        page.getTyped().put("present", true);
+        page.save();
+        assertThat(asked)
+                .containsExactly(
+                        new ContactForm.Together(ID, ID), new JointMeeting(TODAY, null, "CASE_CONFERENCE", true, null));
+        assertThat(faces.redirected()).endsWith("/record/view.xhtml?id=" + page.getPerson());
+    }
+}

@@ -1,0 +1,108 @@
+package org.alongside.referral.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.person.service.PersonBanner;
+import org.alongside.referral.NewReferral;
+import org.alongside.referral.service.ReferralDetails;
+import org.alongside.referral.service.ReferralForm;
+import org.alongside.referral.service.Referrals;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.Wiring;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.PageContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The beans behind the pages of referrals. */
+class ReferralPagesTest {
+
+    private static final UUID ID = UUID.randomUUID();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    private final PageContext faces = new PageContext();
+    private final BusinessClock clock = new BusinessClock();
+    private final List<Object> asked = new ArrayList<>();
+
+    private static final PersonBanner SOMEBODY = new PersonBanner(
+            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private final Referrals referrals = new Referrals() {
+        @Override
+        public ReferralForm form(UUID person) {
+            return new ReferralForm(SOMEBODY, List.of(), List.of(), List.of(), List.of());
+        }
+
+        @Override
+        public ReferralDetails view(UUID id) {
+            asked.add("view");
+            return new ReferralDetails(
+                    SOMEBODY,
+                    new ReferralDetails.Row(
+                            id, ID, "North", TODAY, null, null, null, null, null, null, null, false, null),
+                    List.of());
+        }
+
+        @Override
+        public UUID take(UUID person, NewReferral taken) {
+            asked.add(taken);
+            return ID;
+        }
+
+        @Override
+        public void reject(UUID id, LocalDate on, String why) {
+            asked.add("reject " + on + " " + why);
+        }
+
+        @Override
+        public void end(UUID id, LocalDate on) {
+            asked.add("end " + on);
+        }
+    };
+
+    @BeforeEach
+    void now() {
+        clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
+    }
+
+    @AfterEach
+    void close() {
+        faces.close();
+    }
+
+    @Test
+    void aReferralIsTakenWithWhatIsKnown() {
+        ReferralEditPage page = Wiring.wire(ReferralEditPage.class, referrals, clock, new Messages());
+        page.setPerson(ID.toString());
+        page.load();
+        assertThat(page.form().banner()).isEqualTo(SOMEBODY);
+        page.getTyped().put("team", ID.toString());
+        page.getTyped().put("time", LocalTime.of(9, 0));
+        page.getTyped().put("priority", "4");
+        page.take();
+        assertThat(asked).containsExactly(new NewReferral(ID, TODAY, LocalTime.of(9, 0), null, "4", null));
+        assertThat(faces.redirected()).endsWith("/referral/view.xhtml?id=" + ID);
+        assertThat(page.getPerson()).isEqualTo(ID.toString());
+    }
+
+    @Test
+    void itIsNotTakenOrItsCareEnds() {
+        ReferralViewPage page = Wiring.wire(ReferralViewPage.class, referrals, clock, new Messages());
+        page.setId(ID.toString());
+        page.load();
+        assertThat(page.referral().row().open()).isTrue();
+        page.getTyped().put("why", "02");
+        page.reject();
+        page.end();
+        assertThat(asked).as("read once").containsExactly("view", "reject 2026-11-25 02", "end 2026-11-25");
+        assertThat(faces.texts()).hasSize(2);
+        assertThat(faces.redirected()).endsWith("/referral/view.xhtml?id=" + page.getId());
+    }
+}
