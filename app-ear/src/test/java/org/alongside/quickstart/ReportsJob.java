@@ -29,6 +29,7 @@ final class ReportsJob {
     void run() throws Exception {
         Page supervisor = browser.signedIn("demo.supervisor");
         overTime(supervisor);
+        changedOnPurpose(supervisor);
         sinceTheMonthBefore(supervisor);
         signed(supervisor);
         asFiles(supervisor);
@@ -99,6 +100,30 @@ final class ReportsJob {
                         .get(application.base() + "/measure/trend.xhtml?series=NOTHING")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private void changedOnPurpose(Page page) {
+        page.navigate(application.base() + "/measure/trend.xhtml?series=CASELOAD");
+        page.getByText("Something was changed").click();
+        page.getByText("Nothing is said to have changed.").waitFor();
+        browser.check(page, "phases-empty");
+        page.locator("#start")
+                .selectOption(
+                        LocalDate.now(London.ZONE).minusMonths(5).toString().substring(0, 7));
+        page.locator("#setPhase").click();
+        page.getByText("Say what was changed that month").waitFor();
+        browser.check(page, "phases-error");
+        page.getByLabel("What was changed").fill("Two teams became one");
+        page.locator("#setPhase").click();
+        page.getByText("The limits begin anew from that month on.").waitFor();
+        browser.check(page, "phases");
+        page.locator("main a[href*='trend.xhtml']").click();
+        page.getByText("Two teams became one").waitFor();
+        assertThat(page.locator("figure.chart").innerHTML()).contains("stroke-dasharray=\"1 3\"");
+        browser.check(page, "trend-phases");
+        page.goBack();
+        page.locator("input[value='Take away']").click();
+        page.getByText("The phase is taken away.").waitFor();
     }
 
     private void sinceTheMonthBefore(Page page) {

@@ -47,6 +47,10 @@ public enum Permission {
     SEE_MEASURES(Area.CLINICAL, "May see measures with the lists of people behind them.", EVERY_TEAM),
     SIGN_PERIOD(
             Area.CLINICAL, "May sign the figures of a period, which keeps them as they were reported.", SEE_MEASURES),
+    SET_PHASES(
+            Area.CLINICAL,
+            "May say from which month on the limits of a chart are counted anew, and why.",
+            SEE_MEASURES),
     KEEP_JOINT_WORKING(
             Area.OPERATION,
             "May record link workers, visits and managers' meetings of the team with another, and what each side says of it."),

@@ -61,6 +61,7 @@ public enum StandardRole {
             EVERY_TEAM,
             SEE_MEASURES,
             SIGN_PERIOD,
+            SET_PHASES,
             SEE_ROTA,
             MANAGE_ROTA,
             KEEP_JOINT_WORKING,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * how sure each share is.
  *
  * @param months without a gap in the calendar, the oldest first
+ * @param phases in which the limits are counted anew, the oldest first
  */
-public record Trend(Series series, List<Month> months) {
+public record Trend(Series series, List<Month> months, List<Phase> phases) {
 
     /** With fewer in a month a share jumps about and says nothing. */
     public static final long FEWEST = 10;
@@ -58,11 +60,12 @@ public record Trend(Series series, List<Month> months) {
                 .allMatch(month -> month.denominator() == null || month.denominator() >= FEWEST);
     }
 
-    public XmrChart chart() {
-        return new XmrChart(
+    public PhasedChart chart() {
+        return new PhasedChart(
                 months.stream()
                         .map(month -> new XmrChart.Point(month.month().toString(), month.value(), month.complete()))
                         .toList(),
+                phases.stream().map(phase -> phase.start().toString()).collect(Collectors.toSet()),
                 series.direction());
     }
 

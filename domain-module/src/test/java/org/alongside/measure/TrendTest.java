@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +25,7 @@ class TrendTest {
         for (int i = 0; i < 12; i++) {
             months.add(month(i, denominator / 2, i == 11 ? Long.valueOf(1) : Long.valueOf(denominator)));
         }
-        return new Trend(Series.LETTERS, months);
+        return new Trend(Series.LETTERS, months, List.of());
     }
 
     @Test
@@ -33,7 +34,7 @@ class TrendTest {
                 .as("the month that goes on does not count")
                 .isTrue();
         assertThat(letters(9).monthly()).isFalse();
-        assertThat(new Trend(Series.CASELOAD, List.of(month(0, 3, null))).monthly())
+        assertThat(new Trend(Series.CASELOAD, List.of(month(0, 3, null)), List.of()).monthly())
                 .as("a plain number")
                 .isTrue();
     }
@@ -59,10 +60,24 @@ class TrendTest {
 
     @Test
     void theChartHasEveryMonthAndTheSeriesDirection() {
-        XmrChart chart = letters(10).chart();
+        PhasedChart chart = letters(10).chart();
         assertThat(chart.points()).hasSize(12);
         assertThat(chart.points().get(0).month()).isEqualTo("2026-01");
         assertThat(chart.points().get(11).complete()).isFalse();
+    }
+
+    @Test
+    void aPhaseThatTheMonthsDoNotShowChangesNothing() {
+        Phase before = new Phase(UUID.randomUUID(), FIRST.minusMonths(3), "Another count", "Naomi Roberts");
+        Phase within = new Phase(UUID.randomUUID(), FIRST.plusMonths(4), "A second secretary", "Naomi Roberts");
+        List<Trend.Month> months = letters(10).months();
+        assertThat(new Trend(Series.LETTERS, months, List.of(before)).chart().segments())
+                .hasSize(1);
+        assertThat(new Trend(Series.LETTERS, months, List.of(before, within))
+                        .chart()
+                        .segments())
+                .extracting("from")
+                .containsExactly(0, 4);
     }
 
     @ParameterizedTest

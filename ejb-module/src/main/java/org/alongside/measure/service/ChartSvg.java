@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.alongside.measure.Direction;
+import org.alongside.measure.PhasedChart;
 import org.alongside.measure.Series;
 import org.alongside.measure.Trend;
 import org.alongside.measure.Variation;
@@ -34,7 +35,7 @@ public final class ChartSvg {
 
     private final StringBuilder svg = new StringBuilder();
     private final Trend trend;
-    private final XmrChart chart;
+    private final PhasedChart chart;
     private final double bottom;
     private final double top;
 
@@ -46,9 +47,10 @@ public final class ChartSvg {
                                 .map(XmrChart.Point::value)
                                 .filter(Objects::nonNull)
                                 .mapToDouble(Double::doubleValue),
-                        chart.limited()
-                                ? DoubleStream.of(drawn(chart.lower()), drawn(chart.upper()))
-                                : DoubleStream.empty())
+                        chart.segments().stream()
+                                .map(PhasedChart.Segment::chart)
+                                .filter(XmrChart::limited)
+                                .flatMapToDouble(phase -> DoubleStream.of(drawn(phase.lower()), drawn(phase.upper()))))
                 .toArray();
         Integer target = trend.series().target();
         double lowest = DoubleStream.of(all).min().orElse(0);
@@ -88,15 +90,11 @@ public final class ChartSvg {
                         .formatted(WIDTH, HEIGHT, escaped(words(trend))))
                 .append(" font-family=\"Arial, sans-serif\" font-size=\"13\" fill=\"#212b32\">");
         axes();
-        line(chart.centre(), "#212b32", "", chart.limited() ? "Mean" : "Median");
-        if (chart.limited()) {
-            String limit = chart.early() ? "Early limit" : "Limit";
-            line(drawn(chart.upper()), "#4c6272", "6 4", limit);
-            line(drawn(chart.lower()), "#4c6272", "6 4", limit);
-        }
+        chart.segments().forEach(this::phase);
         Integer target = trend.series().target();
         if (target != null) {
-            line(target, "#330072", "2 4", "Target");
+            line(LEFT, WIDTH - RIGHT, target, "#330072", "2 4");
+            named(target, "#330072", "Target");
         }
         joined();
         IntStream.range(0, chart.points().size()).forEach(this::point);
@@ -118,17 +116,47 @@ public final class ChartSvg {
         }
     }
 
-    private void line(double value, String colour, String dashes, String name) {
-        svg.append("<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"1.5\"%s/>"
-                        .formatted(
-                                LEFT,
-                                WIDTH - RIGHT,
-                                y(value),
-                                y(value),
-                                colour,
-                                dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\""))
-                .append("<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s %s</text>"
-                        .formatted(WIDTH - RIGHT + 8, y(value) + 4, colour, name, number(value)));
+    /** Its own limits, and where it begins; only those of the phase that goes on are named. */
+    private void phase(PhasedChart.Segment segment) {
+        XmrChart phase = segment.chart();
+        boolean last = segment.to() == chart.points().size() - 1;
+        double from = segment.from() == 0 ? LEFT : x(segment.from()) - gap() / 2;
+        double to = last ? WIDTH - RIGHT : x(segment.to()) + gap() / 2;
+        if (segment.from() > 0) {
+            svg.append(
+                    "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#212b32\" stroke-dasharray=\"1 3\"/>"
+                            .formatted(from, from, y(top), y(bottom)));
+        }
+        line(from, to, phase.centre(), "#212b32", "");
+        if (last) {
+            named(phase.centre(), "#212b32", phase.limited() ? "Mean" : "Median");
+        }
+        for (double limit : phase.limited() ? new double[] {phase.upper(), phase.lower()} : new double[0]) {
+            line(from, to, drawn(limit), "#4c6272", "6 4");
+            if (last) {
+                named(drawn(limit), "#4c6272", phase.early() ? "Early limit" : "Limit");
+            }
+        }
+    }
+
+    private double gap() {
+        return x(1) - x(0);
+    }
+
+    private void line(double from, double to, double value, String colour, String dashes) {
+        svg.append("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"1.5\"%s/>"
+                .formatted(
+                        from,
+                        to,
+                        y(value),
+                        y(value),
+                        colour,
+                        dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\""));
+    }
+
+    private void named(double value, String colour, String name) {
+        svg.append("<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s %s</text>"
+                .formatted(WIDTH - RIGHT + 8, y(value) + 4, colour, name, number(value)));
     }
 
     private void joined() {
@@ -186,7 +214,7 @@ public final class ChartSvg {
 
     /** What the chart says, in a sentence for whoever does not see it. */
     public static String words(Trend trend) {
-        XmrChart chart = trend.chart();
+        XmrChart chart = trend.chart().current();
         Series series = trend.series();
         int latest = chart.latest();
         if (latest < 0) {
@@ -210,7 +238,7 @@ public final class ChartSvg {
     }
 
     private static String assurance(Trend trend, @Nullable Integer target) {
-        XmrChart chart = trend.chart();
+        XmrChart chart = trend.chart().current();
         if (target == null || !chart.limited()) {
             return "";
         }

@@ -33,6 +33,9 @@ public class Trends {
     private Measures measures;
 
     @Inject
+    private Phases phases;
+
+    @Inject
     private BusinessClock clock;
 
     /** The rows of one month, summed over the teams that were asked for. */
@@ -68,7 +71,7 @@ public class Trends {
                         month.atEndOfMonth().isBefore(clock.today())));
             }
         }
-        return new Trend(series, months);
+        return new Trend(series, months, phases.of(series, query.team() == null ? "" : query.team()));
     }
 
     private Map<YearMonth, Sum> letters(MeasureQuery query) {

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alongside.measure.LetterRow;
 import org.alongside.measure.Measure;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.MonthRow;
+import org.alongside.measure.Phase;
 import org.alongside.measure.Series;
 import org.alongside.measure.Trend;
 import org.alongside.shared.service.BusinessClock;
@@ -30,6 +32,7 @@ class TrendsTest {
     private final List<MeasureQuery> asked = new ArrayList<>();
     private final List<LetterRow> letters = new ArrayList<>();
     private final List<MonthRow> rows = new ArrayList<>();
+    private final List<Phase> phases = new ArrayList<>();
     private final BusinessClock clock = new BusinessClock();
     private final Trends trends = Wiring.wire(
             Trends.class,
@@ -44,6 +47,12 @@ class TrendsTest {
                 public List<MonthRow> monthly(Measure measure, MeasureQuery query) {
                     asked.add(query);
                     return rows;
+                }
+            },
+            new Phases() {
+                @Override
+                public List<Phase> of(Series series, String team) {
+                    return phases;
                 }
             },
             clock);
@@ -101,7 +110,7 @@ class TrendsTest {
             long numerator = i == months - 2 ? jump : 38 + 4 * (i % 2);
             all.add(new Trend.Month(YearMonth.of(2024, 12).plusMonths(i), numerator, 50L, i < months - 1));
         }
-        return new Trend(Series.LETTERS, all);
+        return new Trend(Series.LETTERS, all, List.of());
     }
 
     @Test
@@ -123,7 +132,8 @@ class TrendsTest {
         assertThat(ChartSvg.words(letters(24, 40))).contains("as usual");
         assertThat(ChartSvg.words(letters(14, 40))).contains("by early limits");
         assertThat(ChartSvg.words(letters(5, 40))).contains("too few months for limits");
-        assertThat(ChartSvg.words(new Trend(Series.CASELOAD, List.of()))).contains("no month yet that is over");
+        assertThat(ChartSvg.words(new Trend(Series.CASELOAD, List.of(), List.of())))
+                .contains("no month yet that is over");
     }
 
     @Test
@@ -132,8 +142,36 @@ class TrendsTest {
         for (int i = 0; i < 24; i++) {
             all.add(new Trend.Month(YearMonth.of(2024, 12).plusMonths(i), i % 2 == 0 ? 50 : 30, 50L, true));
         }
-        assertThat(ChartSvg.of(new Trend(Series.FOLLOW_UP, all)))
+        assertThat(ChartSvg.of(new Trend(Series.FOLLOW_UP, all, List.of())))
                 .contains("Limit 100%")
                 .contains("Limit ");
+    }
+
+    /** Each phase has limits of its own; the words and the names are those of the one that goes on. */
+    @Test
+    void thePictureHasTheLimitsOfEachPhase() {
+        List<Trend.Month> all = new ArrayList<>();
+        for (int i = 0; i < 26; i++) {
+            long met = (i < 13 ? 40 : 90) + i % 3;
+            all.add(new Trend.Month(YearMonth.of(2024, 10).plusMonths(i), met, 100L, i < 25));
+        }
+        Phase better = new Phase(UUID.randomUUID(), YearMonth.of(2025, 11), "A second secretary", "Naomi Roberts");
+        Trend whole = new Trend(Series.LETTERS, all, List.of());
+        Trend phased = new Trend(Series.LETTERS, all, List.of(better));
+        assertThat(ChartSvg.words(whole)).doesNotContain("as usual");
+        assertThat(ChartSvg.words(phased)).contains("as usual").contains("The target will be met");
+        assertThat(ChartSvg.of(whole).split("stroke-dasharray=\"6 4\"", -1)).hasSize(3);
+        assertThat(ChartSvg.of(phased).split("stroke-dasharray=\"6 4\"", -1)).hasSize(5);
+        assertThat(ChartSvg.of(phased)).contains("stroke-dasharray=\"1 3\"");
+    }
+
+    @Test
+    void aTrendBringsThePhasesOfItsChart() {
+        phases.add(new Phase(UUID.randomUUID(), YearMonth.of(2026, 10), "A second secretary", "Naomi Roberts"));
+        letters.add(new LetterRow("CRT", "2026-09", 4, 12));
+        letters.add(new LetterRow("CRT", "2026-10", 8, 12));
+        Trend trend = trends.of(Series.LETTERS, TO_NOVEMBER);
+        assertThat(trend.phases()).hasSize(1);
+        assertThat(trend.chart().segments()).extracting("from").containsExactly(0, 1);
     }
 }

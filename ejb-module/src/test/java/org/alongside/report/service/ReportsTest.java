@@ -29,6 +29,7 @@ import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.measure.Measure;
 import org.alongside.measure.service.Measures;
+import org.alongside.measure.service.Phases;
 import org.alongside.measure.service.Trends;
 import org.alongside.report.ReportFormat;
 import org.alongside.report.ReportState;
@@ -53,7 +54,7 @@ class ReportsTest {
     private final Reports reports = transactions.service(Reports.class);
     private final ReportSteps steps = transactions.service(ReportSteps.class);
     private final Measures measures = transactions.service(Measures.class);
-    private final Trends trends = transactions.service(Trends.class, measures);
+    private final Trends trends = transactions.service(Trends.class, measures, transactions.service(Phases.class));
     private final ReportContents contents = Wiring.wire(ReportContents.class, measures, trends);
     private final Principal supervisor = trust.member("Sue Perrin", StandardRole.SUPERVISOR, "CRT");
     private final Principal other = trust.member("Omar Vance", StandardRole.SUPERVISOR, "CRT");

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.alongside.access.service.NotFound;
+import org.alongside.measure.PhasedChart;
 import org.alongside.measure.Series;
 import org.alongside.measure.Signal;
 import org.alongside.measure.Trend;
 import org.alongside.measure.Variation;
-import org.alongside.measure.XmrChart;
 import org.alongside.measure.service.ChartSvg;
 import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.Trends;
@@ -36,8 +36,8 @@ public class TrendPage extends PeriodPage {
 
     private @Nullable String name;
     private Series series = Series.LETTERS;
-    private Trend trend = new Trend(Series.LETTERS, List.of());
-    private XmrChart chart = trend.chart();
+    private Trend trend = new Trend(Series.LETTERS, List.of(), List.of());
+    private PhasedChart chart = trend.chart();
 
     public void load() {
         series = Series.of(String.valueOf(name)).orElseThrow(() -> new NotFound("series"));
@@ -54,7 +54,7 @@ public class TrendPage extends PeriodPage {
         return trend;
     }
 
-    public XmrChart chart() {
+    public PhasedChart chart() {
         return chart;
     }
 
@@ -85,7 +85,7 @@ public class TrendPage extends PeriodPage {
         if (!chart.points().get(i).complete()) {
             return "Not over yet";
         }
-        if (!chart.limited()) {
+        if (!chart.limited(i)) {
             return "";
         }
         String variations =

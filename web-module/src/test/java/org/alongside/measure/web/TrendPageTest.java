@@ -36,7 +36,7 @@ class TrendPageTest {
                             months.add(
                                     new Trend.Month(YearMonth.of(2024, 12).plusMonths(i), jump, denominator, i < 23));
                         }
-                        return new Trend(wanted, months);
+                        return new Trend(wanted, months, List.of());
                     }
                 },
                 new Measures() {
