@@ -121,7 +121,7 @@ final class PermissionMatrix {
             case "/measure/month.xhtml" -> "?measure=crisis-response";
             case "/measure/evidence.xhtml", "/measure/evidence.csv" -> "?measure=core-34&figure=b.numerator";
             case "/measure/changes.xhtml" -> "?measure=caseload&figure=open";
-            case "/measure/trend.xhtml" -> "?series=CASELOAD";
+            case "/measure/trend.xhtml", "/measure/phases.xhtml" -> "?series=CASELOAD";
             case "/measure/signed.xhtml" -> "?id=" + one("select id from signed_period limit 1");
             default -> "";
         };

@@ -48,6 +48,7 @@ final class ReportsJob {
         ask(page, 100, 0, "PDF");
         page.getByText("The report is being made.").waitFor();
         page.getByText("Download").first().waitFor();
+        page.locator("#audience").selectOption("OUTSIDE");
         ask(page, 100, 0, "SPREADSHEET");
         page.waitForCondition(() -> page.getByText("Download").count() == 2);
         browser.check(page, "reports");

@@ -9,7 +9,7 @@ import org.alongside.shared.RuleBroken;
  *
  * @param period whole months, since measures are counted by month
  */
-public record ReportRequest(MeasurePeriod period, ReportFormat format) {
+public record ReportRequest(MeasurePeriod period, ReportFormat format, Audience audience) {
 
     /** More than two years are two reports. */
     public static final int MOST_MONTHS = 24;
@@ -19,17 +19,19 @@ public record ReportRequest(MeasurePeriod period, ReportFormat format) {
      * @param to any day of the last month, which must have begun
      * @param today in London
      */
-    public static ReportRequest of(LocalDate from, LocalDate to, ReportFormat format, LocalDate today) {
+    public static ReportRequest of(
+            LocalDate from, LocalDate to, ReportFormat format, Audience audience, LocalDate today) {
         RuleBroken.unless(!to.isBefore(from), "report.endsBeforeItBegins");
         MeasurePeriod months = new MeasurePeriod(from, to).widened();
         RuleBroken.unless(months.months().size() <= MOST_MONTHS, "report.tooLong", Integer.toString(MOST_MONTHS));
         RuleBroken.unless(!months.to().withDayOfMonth(1).isAfter(today), "report.notBegun");
-        return new ReportRequest(months, format);
+        return new ReportRequest(months, format, audience);
     }
 
-    /** pathway-2026-08-to-2026-10.pdf. */
+    /** pathway-2026-08-to-2026-10.pdf; one that may leave the trust says so in its name. */
     public String fileName() {
-        return "pathway-" + month(period.from()) + "-to-" + month(period.to()) + "." + format.extension();
+        String months = month(period.from()) + "-to-" + month(period.to());
+        return "pathway-" + months + (audience == Audience.OUTSIDE ? "-for-outside." : ".") + format.extension();
     }
 
     private static String month(LocalDate day) {

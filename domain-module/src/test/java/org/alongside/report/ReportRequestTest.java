@@ -17,7 +17,7 @@ class ReportRequestTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     private static ReportRequest of(LocalDate from, LocalDate to) {
-        return ReportRequest.of(from, to, ReportFormat.PDF, TODAY);
+        return ReportRequest.of(from, to, ReportFormat.PDF, Audience.INSIDE, TODAY);
     }
 
     @Test
@@ -53,7 +53,9 @@ class ReportRequestTest {
             assertThat(ReportFormat.of(format.name())).contains(format);
             assertThat(format.title()).isNotBlank();
             assertThat(format.contentType()).startsWith("application/");
-            assertThat(ReportRequest.of(TODAY, TODAY, format, TODAY).fileName()).endsWith("." + format.extension());
+            assertThat(ReportRequest.of(TODAY, TODAY, format, Audience.OUTSIDE, TODAY)
+                            .fileName())
+                    .endsWith("-for-outside." + format.extension());
         }
         assertThat(ReportFormat.of("DOC")).isEmpty();
     }

@@ -13,6 +13,7 @@ import org.alongside.measure.Trend;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.Trends;
+import org.alongside.report.Audience;
 import org.alongside.report.ReportTable;
 
 /** What stands in a report: every measure with its definition and figures, and what it did over two years. */
@@ -29,7 +30,7 @@ public class ReportContents {
     private Trends trends;
 
     /** @param at when it was made */
-    record Report(MeasurePeriod period, Instant at, List<Part> parts) {}
+    record Report(MeasurePeriod period, Instant at, Audience audience, List<Part> parts) {}
 
     record Part(Measure measure, ReportTable table, List<Trend> trends) {}
 
@@ -38,15 +39,16 @@ public class ReportContents {
         MeasureQuery query = new MeasureQuery(claim.period(), null, null);
         List<Part> parts = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            ReportTable table = ReportTable.of(measures.figures(measure, query));
+            ReportTable table = ReportTable.of(claim.audience().told(measures.figures(measure, query)));
             parts.add(new Part(
                     measure,
                     table,
                     Series.of(measure).stream()
                             .map(series -> trends.of(series, query))
+                            .filter(claim.audience()::tells)
                             .toList()));
             progress.accept(parts.size());
         }
-        return new Report(claim.period(), claim.at(), parts);
+        return new Report(claim.period(), claim.at(), claim.audience(), parts);
     }
 }

@@ -34,7 +34,7 @@ final class ReportPdf {
                 .append("</h1><p>")
                 .append(ReportWords.period(report.period()))
                 .append(". ")
-                .append(escape(ReportWords.made(report.at())))
+                .append(escape(ReportWords.made(report)))
                 .append("</p>");
         report.parts().forEach(part -> part(body, part));
         return PdfDocument.of(ReportWords.TITLE, STYLE, body.toString());

@@ -3,6 +3,7 @@ package org.alongside.report.service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alongside.report.Audience;
 import org.alongside.report.ReportFormat;
 import org.alongside.report.ReportState;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public record ReportRow(
         LocalDate fromDate,
         LocalDate toDate,
         ReportFormat format,
+        Audience audience,
         ReportState state,
         int done,
         int parts,

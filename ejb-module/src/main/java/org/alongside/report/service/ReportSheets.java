@@ -32,7 +32,7 @@ final class ReportSheets {
     private static void about(Worksheet sheet, ReportContents.Report report) {
         sheet.value(0, 0, ReportWords.TITLE);
         sheet.value(1, 0, ReportWords.period(report.period()));
-        sheet.value(2, 0, ReportWords.made(report.at()));
+        sheet.value(2, 0, ReportWords.made(report));
         int row = 4;
         for (ReportContents.Part part : report.parts()) {
             sheet.value(row, 0, part.measure().title());

@@ -24,7 +24,7 @@ public class ReportSteps {
              where id = (select id from report
                           where state = 'QUEUED' or (state = 'RUNNING' and leased_until < now())
                           order by created_at, id limit 1 for update skip locked)
-            returning id, account_id as account, from_date as "from", to_date as "to", format, now() as at""";
+            returning id, account_id as account, from_date as "from", to_date as "to", format, audience, now() as at""";
 
     private static final String PROGRESS = """
             update report set done = ?, leased_until = now() + interval '2 minutes' where id = ? and state = 'RUNNING'""";

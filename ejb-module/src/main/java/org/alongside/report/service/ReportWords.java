@@ -1,18 +1,22 @@
 package org.alongside.report.service;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.alongside.measure.Measure;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.Figure;
+import org.alongside.report.Audience;
 import org.alongside.shared.London;
 
 /** How a report says days and figures, in both of its forms. */
 final class ReportWords {
 
     static final String TITLE = "Pathway report";
+
+    static final String OUTSIDE =
+            "For outside the trust: counts from 1 to 4 are hidden (*), others are rounded to the nearest 5,"
+                    + " ratings are hidden, and a chart that would show a small number is left out.";
 
     private static final String CORE = "CORE 34 ";
     private static final String SOURCE = "e.";
@@ -25,8 +29,9 @@ final class ReportWords {
         return day(period.from()) + " to " + day(period.to());
     }
 
-    static String made(Instant at) {
-        return "Made on " + MOMENT.format(London.timeOf(at)) + " from Alongside's own records.";
+    static String made(ReportContents.Report report) {
+        String made = "Made on " + MOMENT.format(London.timeOf(report.at())) + " from Alongside's own records.";
+        return report.audience() == Audience.OUTSIDE ? made + " " + OUTSIDE : made;
     }
 
     static String column(Measure measure, String name) {

@@ -12,6 +12,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.report.Audience;
 import org.alongside.report.ReportFormat;
 import org.alongside.report.ReportRequest;
 import org.alongside.shared.service.BusinessClock;
@@ -24,11 +25,11 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class Reports {
 
     private static final String ASK = """
-            insert into report (id, account_id, from_date, to_date, format, file_name, state, parts)
-            values (:id, :account, :from, :to, :format, :name, 'QUEUED', :parts)""";
+            insert into report (id, account_id, from_date, to_date, format, audience, file_name, state, parts)
+            values (:id, :account, :from, :to, :format, :audience, :name, 'QUEUED', :parts)""";
 
     private static final String LIST = """
-            select id, from_date, to_date, format, state, done, parts, error, created_at, ended_at
+            select id, from_date, to_date, format, audience, state, done, parts, error, created_at, ended_at
               from report where account_id = ? order by created_at desc, id limit 100""";
 
     private static final String FILE =
@@ -48,8 +49,8 @@ public class Reports {
 
     /** It is made in the background; {@link #own()} says how far it is. */
     @Access(value = Permission.SEE_MEASURES, audit = AuditKind.CHANGE)
-    public UUID ask(LocalDate from, LocalDate to, ReportFormat format) {
-        ReportRequest request = ReportRequest.of(from, to, format, clock.today());
+    public UUID ask(LocalDate from, LocalDate to, ReportFormat format, Audience audience) {
+        ReportRequest request = ReportRequest.of(from, to, format, audience, clock.today());
         UUID id = UUID.randomUUID();
         trail.subject("report " + id);
         jdbi.useHandle(handle -> handle.createUpdate(ASK)
@@ -58,6 +59,7 @@ public class Reports {
                 .bind("from", request.period().from())
                 .bind("to", request.period().to())
                 .bind("format", format.name())
+                .bind("audience", audience.name())
                 .bind("name", request.fileName())
                 .bind("parts", ReportContents.PARTS)
                 .execute());

@@ -31,6 +31,7 @@ import org.alongside.measure.Measure;
 import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.Phases;
 import org.alongside.measure.service.Trends;
+import org.alongside.report.Audience;
 import org.alongside.report.ReportFormat;
 import org.alongside.report.ReportState;
 import org.alongside.shared.service.PdfRules;
@@ -76,7 +77,11 @@ class ReportsTest {
     }
 
     private UUID asked(ReportFormat format) {
-        return transactions.as(supervisor, () -> reports.ask(FROM, TO, format));
+        return asked(format, Audience.INSIDE);
+    }
+
+    private UUID asked(ReportFormat format, Audience audience) {
+        return transactions.as(supervisor, () -> reports.ask(FROM, TO, format, audience));
     }
 
     private List<ReportRow> own(Principal who) {
@@ -162,6 +167,27 @@ class ReportsTest {
                         .<Reports.ReportFile>as(supervisor, () -> reports.download(id))
                         .name())
                 .isEqualTo("pathway-2026-11-to-2026-11.xlsx");
+    }
+
+    /** The same trust of three people, for its own supervisor and for whoever is outside. */
+    @Test
+    void aReportForOutsideHasNoSmallNumber() throws Exception {
+        UUID inside = asked(ReportFormat.PDF);
+        UUID outside = asked(ReportFormat.PDF, Audience.OUTSIDE);
+        work(supervisor);
+        work(supervisor);
+        assertThat(caseload(inside)).contains("CRT 2026-11 2");
+        assertThat(caseload(outside)).contains("CRT 2026-11 *", "For outside the trust");
+        assertThat(transactions
+                        .<Reports.ReportFile>as(supervisor, () -> reports.download(outside))
+                        .name())
+                .isEqualTo("pathway-2026-11-to-2026-11-for-outside.pdf");
+    }
+
+    private String caseload(UUID report) throws IOException {
+        try (var document = Loader.loadPDF(downloaded(report))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     private Map<String, String> unzipped(byte[] zip) throws IOException {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.access.service.NotFound;
+import org.alongside.report.Audience;
 import org.alongside.report.ReportFormat;
 import org.alongside.report.service.ReportRow;
 import org.alongside.report.service.Reports;
@@ -32,6 +33,7 @@ public class ReportListPage implements Serializable {
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private @Nullable String format;
+    private @Nullable String audience;
     private transient @Nullable List<ReportRow> rows;
 
     public List<ReportRow> rows() {
@@ -56,12 +58,20 @@ public class ReportListPage implements Serializable {
         return List.of(ReportFormat.values());
     }
 
+    public List<Audience> audiences() {
+        return List.of(Audience.values());
+    }
+
     /** The page lets no day be missing. */
     public void ask() {
         LocalDate first = from;
         LocalDate last = to;
         if (first != null && last != null) {
-            reports.ask(first, last, ReportFormat.of(String.valueOf(format)).orElseThrow(() -> new NotFound("format")));
+            reports.ask(
+                    first,
+                    last,
+                    ReportFormat.of(String.valueOf(format)).orElseThrow(() -> new NotFound("format")),
+                    Audience.of(String.valueOf(audience)).orElseThrow(() -> new NotFound("audience")));
             messages.success("report.asked");
             Redirect.to("/report/list.xhtml");
         }
@@ -81,6 +91,14 @@ public class ReportListPage implements Serializable {
 
     public void setTo(@Nullable LocalDate to) {
         this.to = to;
+    }
+
+    public @Nullable String getAudience() {
+        return audience;
+    }
+
+    public void setAudience(@Nullable String audience) {
+        this.audience = audience;
     }
 
     public @Nullable String getFormat() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.report.Audience;
 import org.alongside.report.ReportFormat;
 import org.alongside.report.ReportState;
 import org.alongside.report.service.ReportRow;
@@ -32,12 +33,22 @@ class ReportListPageTest {
         public List<ReportRow> own() {
             asked.add("own");
             return List.of(new ReportRow(
-                    UUID.randomUUID(), DAY, DAY, ReportFormat.PDF, state, 2, 8, null, Instant.EPOCH, null));
+                    UUID.randomUUID(),
+                    DAY,
+                    DAY,
+                    ReportFormat.PDF,
+                    Audience.OUTSIDE,
+                    state,
+                    2,
+                    8,
+                    null,
+                    Instant.EPOCH,
+                    null));
         }
 
         @Override
-        public UUID ask(LocalDate from, LocalDate to, ReportFormat format) {
-            asked.add("ask " + from + " " + to + " " + format);
+        public UUID ask(LocalDate from, LocalDate to, ReportFormat format, Audience audience) {
+            asked.add("ask " + from + " " + to + " " + format + " " + audience);
             return UUID.randomUUID();
         }
     });
@@ -63,8 +74,9 @@ class ReportListPageTest {
         page.setFrom(DAY);
         page.setTo(DAY.plusDays(20));
         page.setFormat("SPREADSHEET");
+        page.setAudience("OUTSIDE");
         page.ask();
-        assertThat(asked).containsExactly("ask 2026-11-01 2026-11-21 SPREADSHEET");
+        assertThat(asked).containsExactly("ask 2026-11-01 2026-11-21 SPREADSHEET OUTSIDE");
         assertThat(faces.texts()).first().asString().startsWith("The report is being made.");
         assertThat(faces.redirected()).isEqualTo("/alongside/report/list.xhtml");
     }
