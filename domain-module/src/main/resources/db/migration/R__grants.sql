@@ -5,8 +5,9 @@ grant select, insert, update, delete on all tables in schema alongside to "${app
 revoke update, delete, truncate on audit_event, audit_event_rest, audit_block from "${applicationRole}";
 revoke update, delete, truncate on signed_period, signed_figure, signed_evidence from "${applicationRole}";
 revoke insert on audit_block from "${applicationRole}";
+revoke insert, delete on clock from "${applicationRole}";
 revoke insert, update, delete on audit_epoch, backup_taken from "${applicationRole}";
-revoke insert, update, delete on code_set, code_label from "${applicationRole}";
+revoke delete on code_set, code_label from "${applicationRole}";
 do $$
 declare
   partition regclass;

@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("shared", 0),
             Map.entry("audit", 1),
             Map.entry("access", 2),
+            Map.entry("setting", 3),
             Map.entry("task", 3),
             Map.entry("rota", 3),
             Map.entry("backup", 3),

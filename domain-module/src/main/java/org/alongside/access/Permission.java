@@ -60,6 +60,9 @@ public enum Permission {
     SEE_ROTA(Area.OPERATION, "May see who is on duty in each team, and the number that reaches them."),
     MANAGE_ROTA(Area.OPERATION, "May say who is on duty in the team, and when.", SEE_ROTA),
     MANAGE_ACCOUNTS(Area.OPERATION, "May make accounts, give them roles and teams, and switch them off."),
+    MANAGE_SETTINGS(
+            Area.OPERATION,
+            "May set what teams are called and how they are reached, how long things last, and the code lists."),
     SEE_ACCESS(Area.OPERATION, "May see what an account may do, and which role gives it that."),
     SEE_AUDIT(Area.OVERSIGHT, "May see who did and saw what."),
     /** The system's own timers and start-up. */

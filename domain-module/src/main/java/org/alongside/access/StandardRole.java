@@ -67,7 +67,15 @@ public enum StandardRole {
             KEEP_JOINT_WORKING,
             SEE_QUALITY),
     PRIVACY_OFFICER("Privacy officer", SEE_AUDIT, SEE_ROTA, SEE_ACCESS),
-    ADMINISTRATOR("Administrator", IMPORT, SEE_DISPATCHES, MANAGE_ACCOUNTS, SEE_ROTA, SEE_ACCESS, SEE_HEALTH),
+    ADMINISTRATOR(
+            "Administrator",
+            IMPORT,
+            SEE_DISPATCHES,
+            MANAGE_ACCOUNTS,
+            MANAGE_SETTINGS,
+            SEE_ROTA,
+            SEE_ACCESS,
+            SEE_HEALTH),
     INTEGRATION("Another system", IMPORT);
 
     private final String title;

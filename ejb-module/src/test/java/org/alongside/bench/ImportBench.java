@@ -26,6 +26,8 @@ class ImportBench {
             "joint_meeting",
             "access_grant");
 
+    private static final long MOST_HEAP = 256;
+
     private final Path extract = new GeneratedTrust(20_000).write();
     private List<Long> imported = List.of();
     private List<Long> copied = List.of();
@@ -56,9 +58,12 @@ class ImportBench {
     }
 
     @Test
-    void importOf20000People() {
+    void importOf20000People() throws Exception {
         new Rounds("import of 20,000 people").run(1, 5, this::product, this::floor);
         assertThat(imported).as("both ways lead to the same rows").isEqualTo(copied);
         System.out.println("rows " + TABLES + " " + imported);
+        long growth = KeptHeap.growth(this::product);
+        System.out.printf("import of 20,000 people: the heap in use grows by at most %d MiB%n", growth);
+        assertThat(growth).isLessThan(MOST_HEAP);
     }
 }

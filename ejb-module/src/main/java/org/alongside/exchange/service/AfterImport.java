@@ -7,19 +7,21 @@ import org.jdbi.v3.core.Handle;
 final class AfterImport {
 
     /**
-     * A team may see a person from the receipt of a referral until a year after it ended; a team that rejected it, for
-     * 30 days.
+     * A team may see a person from the receipt of a referral until some time after it ended; a team that rejected it, for
+     * less. How long is set by the trust.
      */
     private static final String GRANTS = """
+            with k as (select clock_amount('SEEN_AFTER_CARE') as care, clock_amount('SEEN_AFTER_REJECTION') as rejection)
             insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
             select r.provider_id, r.person_id, r.team_id, r.id, 'REFERRAL', r.received_date,
-                   least(r.discharge_date + 365, r.rejection_date + 30)
-              from referral r
+                   least(r.discharge_date + k.care, r.rejection_date + k.rejection)
+              from referral r cross join k
              where r.provider_id = :provider and r.team_id is not null
             union all
             select r.provider_id, r.person_id, o.team_id, r.id, 'REFERRAL', r.received_date,
-                   least(r.discharge_date + 365, o.closed_date + 365, o.rejection_date + 30)
+                   least(r.discharge_date + k.care, o.closed_date + k.care, o.rejection_date + k.rejection)
               from referral_service o join referral r on r.id = o.referral_id and r.team_id is distinct from o.team_id
+             cross join k
              where r.provider_id = :provider
             on conflict (source_id, team_id) do update
                set person_id = excluded.person_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to

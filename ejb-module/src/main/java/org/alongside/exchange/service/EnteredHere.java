@@ -34,6 +34,16 @@ final class EnteredHere {
              where g.problem_column is null and g.ordinal = 1 and v.before <> coalesce(v.after, '')
                and v.field <> all (string_to_array(r.entered, ','))""";
 
+    private static final String[] DIRECTORY = {"name", "email", "phone"};
+
+    private static final String LEFT_OUT = """
+            insert into import_notice (job_id, notice)
+            select :job, 'directory: the ' || v.field || ' of team ' || r.local_id || ' is ' || coalesce(v.imported, 'empty')
+                         || ' there; ' || coalesce(v.entered, 'nothing') || ' was set here and stands.'
+              from good g join team r on r.provider_id = g.provider_id and r.local_id = g.local_id
+             cross join lateral (values %s) as v (field, entered, imported)
+             where g.problem_column is null and g.ordinal = 1 and r.entered <> '' and v.entered is distinct from v.imported""";
+
     private EnteredHere() {}
 
     /** The demographics in a file of people, by their columns. */
@@ -62,6 +72,14 @@ final class EnteredHere {
                 "r.provider_id = g.provider_id and r.person_id = g.person_id and r.start_date = g.start_date",
                 values("end_date", "practice_code"),
                 "r.entered_by is not null"));
+    }
+
+    /** How a team is called and reached: what was set here stands, and the report of the import says what it left out. */
+    static Part directory(Part part) {
+        for (String column : DIRECTORY) {
+            part.update(column, KEPT.replace("person_registration", "team").formatted(column));
+        }
+        return part.before(LEFT_OUT.formatted(values(DIRECTORY)));
     }
 
     /** The end of care by a team, and that it did not take a referral. */

@@ -96,7 +96,7 @@ final class OrganisationTables {
                         text("Phone"),
                         text("TeamLocalId"),
                         text("DutyRole")),
-                entry("team", "s.kind = 'TEAM'"),
+                EnteredHere.directory(entry("team", "s.kind = 'TEAM'")),
                 staffEntry(),
                 entry("ward", "s.kind = 'WARD'"),
                 entry("agency", "coalesce(s.kind, '') not in ('TEAM', 'STAFF', 'WARD')")

@@ -9,6 +9,7 @@ import org.alongside.access.service.CurrentUser;
 import org.alongside.person.Registration;
 import org.alongside.task.Task;
 import org.alongside.task.service.OpenTasks;
+import org.jdbi.v3.core.Jdbi;
 
 /** The rest of a registration that began with little more than a need: a task of whoever took the contact, until it is complete. */
 @Dependent
@@ -17,7 +18,10 @@ public class Completing {
     /** What the task is, which says on which page it is done. */
     public static final String KIND = "REGISTRATION";
 
-    private static final Duration TIME = Duration.ofDays(1);
+    private static final String HOURS = "select clock_amount('COMPLETE_REGISTRATION')";
+
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private OpenTasks tasks;
@@ -38,7 +42,7 @@ public class Completing {
                     KIND,
                     "Complete the registration: family name, birth date and NHS No.",
                     registration.person(),
-                    now.plus(TIME)));
+                    now.plus(time())));
         }
     }
 
@@ -50,5 +54,11 @@ public class Completing {
 
     void noLongerNeeded(UUID person, String by, Instant now) {
         tasks.done(person, by, "The registration was entered in error", now);
+    }
+
+    /** How long a trust gives it. */
+    private Duration time() {
+        return jdbi.withHandle(handle ->
+                Duration.ofHours(handle.createQuery(HOURS).mapTo(Long.class).one()));
     }
 }

@@ -31,14 +31,11 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class NewPeople {
 
-    /** How long a team sees somebody whom it took a new contact from; a referral to it says more. */
-    private static final int SEEN_DAYS = 365;
-
     private static final String KNOWN = "select person, agrees from person_known(:number, :family, :given, :born)";
 
     private static final String GRANT = """
             insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
-            values (:provider, :person, :team, :source, 'NEW_CONTACT', :from, :to)""";
+            values (:provider, :person, :team, :source, 'NEW_CONTACT', :from, cast(:from as date) + clock_amount('SEEN_AFTER_CONTACT'))""";
 
     private static final String CONTACT = """
             insert into new_contact (id, provider_id, person_id, need, taken_by, taken_at)
@@ -110,7 +107,6 @@ public class NewPeople {
                     .bind("team", team)
                     .bind("source", contact)
                     .bind("from", today)
-                    .bind("to", today.plusDays(SEEN_DAYS))
                     .execute();
         }
         handle.createUpdate(CONTACT)

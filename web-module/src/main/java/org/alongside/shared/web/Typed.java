@@ -39,6 +39,11 @@ public class Typed implements Serializable {
         return given(field, String.class);
     }
 
+    /** A whole number that the page does not let be missing. */
+    public int number(String field) {
+        return given(field, Integer.class);
+    }
+
     public @Nullable Integer numberOrNone(String field) {
         return values.get(field) instanceof Integer number ? number : null;
     }

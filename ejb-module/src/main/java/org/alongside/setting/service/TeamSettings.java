@@ -1,0 +1,95 @@
+package org.alongside.setting.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.setting.TeamDetails;
+import org.alongside.shared.Choice;
+import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.CodeLists;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The trust's own teams: how they are called and reached, and which type they have from which day on. */
+@Stateless
+@UseCase
+public class TeamSettings {
+
+    static final String OWN = "(select id from provider where own or demonstration order by own desc limit 1)";
+
+    private static final String TEAMS = """
+            select t.id, t.local_id, t.name, t.email, t.phone, y.code as type,
+                   nullif(y.valid_from, date '0001-01-01') as type_since
+              from team t
+              left join lateral (select y.code, y.valid_from from team_type y
+                                  where y.team_id = t.id and y.valid_from <= context_today()
+                                  order by y.valid_from desc limit 1) y on true
+             where t.provider_id =\s""" + OWN;
+
+    private static final String SAVE = """
+            insert into team (provider_id, local_id, name, email, phone, entered)
+            values (%s, :localId, :name, :email, :phone, 'name,email,phone')
+            on conflict (provider_id, local_id) do update
+               set name = excluded.name, email = excluded.email, phone = excluded.phone, entered = excluded.entered
+            returning id""".formatted(OWN);
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Trail trail;
+
+    @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.NONE)
+    public List<TeamRow> list() {
+        return jdbi.withHandle(handle -> handle.createQuery(TEAMS + " order by coalesce(t.name, t.local_id)")
+                .map(ConstructorMapper.of(TeamRow.class))
+                .list());
+    }
+
+    @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.NONE)
+    public TeamRow view(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(TEAMS + " and t.id = ?")
+                .bind(0, id)
+                .map(ConstructorMapper.of(TeamRow.class))
+                .findOne()
+                .orElseThrow(() -> new NotFound("team")));
+    }
+
+    /** National types of teams, in words. */
+    @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.NONE)
+    public List<Choice> types() {
+        return jdbi.withHandle(handle -> CodeLists.of(handle, "TEAM_TYPE"));
+    }
+
+    /** A team that is there is changed, any other is new. @return its id */
+    @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
+    public UUID save(TeamDetails team) {
+        trail.subject("team " + team.localId());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(SAVE).bindMethods(team).mapTo(UUID.class).one());
+    }
+
+    /** It has this type from a day on; what was before stays, because measures judge by the day of a referral. */
+    @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
+    public void type(UUID id, String code, LocalDate from) {
+        TeamRow team = view(id);
+        RuleBroken.unless(types().stream().anyMatch(type -> type.value().equals(code)), "setting.noSuchType", code);
+        trail.subject("team " + team.localId() + " is " + code + " from " + from);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into team_type (team_id, code, valid_from) values"
+                                + " (:id, :code, case when exists (select 1 from team_type where team_id = :id) then :from"
+                                + " else date '0001-01-01' end) on conflict (team_id, valid_from) do update set code = excluded.code")
+                .bind("id", id)
+                .bind("code", code)
+                .bind("from", from)
+                .execute());
+    }
+}

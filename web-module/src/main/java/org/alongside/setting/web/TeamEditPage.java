@@ -1,0 +1,108 @@
+package org.alongside.setting.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.web.Ids;
+import org.alongside.setting.TeamDetails;
+import org.alongside.setting.service.TeamRow;
+import org.alongside.setting.service.TeamSettings;
+import org.alongside.shared.Choice;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Redirect;
+import org.alongside.shared.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** One team: how it is called and reached, and its type from a day on. Without an id it is a new one. */
+@Named("teamEditPage")
+@ViewScoped
+public class TeamEditPage implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient TeamSettings settings;
+
+    @Inject
+    private transient BusinessClock clock;
+
+    @Inject
+    private transient Messages messages;
+
+    private @Nullable String id;
+    private final Typed typed = new Typed();
+    private transient @Nullable TeamRow read;
+
+    public void load() {
+        typed.put("day", clock.today());
+        TeamRow team = team();
+        if (team != null) {
+            put("localId", team.localId());
+            put("name", team.name());
+            put("email", team.email());
+            put("phone", team.phone());
+            put("type", team.type());
+        }
+    }
+
+    private void put(String field, @Nullable String value) {
+        if (value != null) {
+            typed.put(field, value);
+        }
+    }
+
+    /** Null for a new one. */
+    public @Nullable TeamRow team() {
+        if (read == null && id != null && !id.isEmpty()) {
+            read = settings.view(teamId());
+        }
+        return read;
+    }
+
+    public List<Choice> types() {
+        return settings.types();
+    }
+
+    public void save() {
+        UUID saved =
+                settings.save(new TeamDetails(text("localId"), text("name"), typed.text("email"), typed.text("phone")));
+        done("setting.teamSaved", saved);
+    }
+
+    public void type() {
+        settings.type(teamId(), typed.chosen("type"), typed.day("day"));
+        done("setting.typeSaved", teamId());
+    }
+
+    private String text(String field) {
+        String text = typed.text(field);
+        return text == null ? "" : text;
+    }
+
+    private void done(String message, UUID team) {
+        messages.success(message);
+        Redirect.to("/setting/team.xhtml?id=" + team);
+    }
+
+    private UUID teamId() {
+        return Ids.of(id, "team");
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    public Typed getTyped() {
+        return typed;
+    }
+}
