@@ -17,6 +17,7 @@ class MainJobOnMicroIT {
             new BadInput(application, browser).run();
             new AccountsJob(application, browser).run();
             new StaffJob(application, browser).run();
+            new SettingsJob(application, browser).run();
             new PeopleJob(application, browser).run();
             new EnteredMonth(application, browser).run();
             new CuiRules(application, browser).run();

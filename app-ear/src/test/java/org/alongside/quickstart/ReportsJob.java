@@ -105,7 +105,7 @@ final class ReportsJob {
 
     private void changedOnPurpose(Page page) {
         page.navigate(application.base() + "/measure/trend.xhtml?series=CASELOAD");
-        page.getByText("Something was changed").click();
+        page.locator("main a[href*='phases.xhtml']").click();
         page.getByText("Nothing is said to have changed.").waitFor();
         browser.check(page, "phases-empty");
         page.locator("#start")
