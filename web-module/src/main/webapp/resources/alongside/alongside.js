@@ -27,6 +27,7 @@
     this.address = marker.dataset.at + '?form=' + encodeURIComponent(marker.value);
     this.writer = marker.dataset.writer;
     this.first = this.typed();
+    this.refused = Draft.refused(this.form);
     this.kept = JSON.stringify({});
     this.status = element('p', '', 'saved');
     this.status.setAttribute('role', 'status');
@@ -36,6 +37,11 @@
     window.setInterval(this.keep.bind(this), 15000);
     this.fill();
   }
+  Draft.SENT = 'alongside.sent';
+  // the page shows again what was typed, because something in it was refused
+  Draft.refused = function (form) {
+    return !!document.getElementById('errors') && window.sessionStorage.getItem(Draft.SENT) === form.id;
+  };
   Draft.prototype.fields = function () {
     return Array.prototype.filter.call(this.form.elements, function (field) {
       return field.name && ['text', 'search', 'textarea', 'select-one', 'email', 'tel'].indexOf(field.type) >= 0;
@@ -95,6 +101,7 @@
         self.sending = false;
         if (!safe) { return; }
         self.ready = true;
+        window.sessionStorage.setItem(Draft.SENT, self.form.id);
         self.form.requestSubmit(event.submitter);
         self.ready = false;
       });
@@ -106,7 +113,15 @@
       return answer.status === 200 ? answer.json() : null;
     }).then(function (draft) { if (draft) { self.show(draft); } }).catch(lost);
   };
+  // the page began from what the draft says, and not from what was just typed
+  Draft.prototype.goOn = function (draft) {
+    this.fields().forEach(function (field) {
+      var was = draft.fields['was:' + field.name];
+      if (was !== undefined) { this.first[field.name] = was; }
+    }, this);
+  };
   Draft.prototype.show = function (draft) {
+    if (this.refused) { this.goOn(draft); return; }
     var notes = [];
     var filled = false;
     this.fields().forEach(function (field) {
@@ -205,6 +220,7 @@
     Lock.left();
     var markers = Array.prototype.slice.call(document.querySelectorAll('input[name=draft]'));
     var drafts = markers.map(function (marker) { return new Draft(marker); });
+    window.sessionStorage.removeItem(Draft.SENT);
     var who = document.querySelector('form[data-lock]');
     var password = document.querySelector('form[data-locked] input[type=password]');
     if (password) { password.focus(); }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 
 /**
@@ -42,8 +39,9 @@ final class EnteredMonth {
         page.context().close();
         workingTogether();
         Page anybody = browser.anonymous();
-        imported(anybody);
-        compare(anybody);
+        HttpApi api = new HttpApi(application, anybody);
+        imported(api);
+        compare(api);
         anybody.request().delete(application.base() + "/api/test/clock");
         anybody.context().close();
     }
@@ -127,7 +125,7 @@ final class EnteredMonth {
         fill(page, "minutes", "much");
         save(page, "save", "Enter how many minutes it took");
         browser.check(page, "contact-error");
-        fill(page, "minutes", "45", "note", "Slept for the first time in days.\nWants to see her sister.");
+        refusedAndGoingOn(page, ada.replace("/record/view.xhtml?id=", "/contact/edit.xhtml?person="));
         save(page, "save", "The contact is recorded.");
         contact(page, ada, CRISIS + ", since 10-Jan-2024", "12/1/2024", "10:00", "Face to face");
         choose(page, "together", COMMUNITY + " with " + CRISIS + ", crisis care since 10-Jan-2024");
@@ -144,6 +142,21 @@ final class EnteredMonth {
         fill(page, "day", "15/1/2024");
         save(page, "save", "The meeting is recorded.");
         endOfCrisisCare(page, ada);
+    }
+
+    /** What was refused is still there, nobody is blamed for it, and all of it is kept together with what comes after. */
+    private void refusedAndGoingOn(Page page, String address) {
+        assertThat(page.locator(".draft").count()).isZero();
+        String note = "Slept for the first time in days.\nWants to see her sister.";
+        fill(page, "minutes", "45", "note", note);
+        page.locator(".saved", new Page.LocatorOptions().setHasText("Draft kept"))
+                .waitFor();
+        page.navigate(address);
+        page.getByText("It is filled in.").waitFor();
+        assertThat(page.locator("#day").inputValue()).isEqualTo("10-Jan-2024");
+        assertThat(page.locator("#time").inputValue()).isEqualTo("11:30");
+        assertThat(page.locator("#minutes").inputValue()).isEqualTo("45");
+        assertThat(page.locator("#note").inputValue()).isEqualTo(note);
     }
 
     private void endOfCrisisCare(Page page, String ada) {
@@ -255,26 +268,15 @@ final class EnteredMonth {
         page.context().close();
     }
 
-    private void imported(Page page) throws IOException {
-        APIResponse accepted = page.request()
-                .post(
-                        application.base() + "/api/imports?dryRun=false&confirm=true",
-                        token().setMultipart(FormData.create().set("file", Extracts.enteredMonth())));
-        assertThat(accepted.status()).isEqualTo(202);
-        JsonObject[] status = new JsonObject[1];
-        page.waitForCondition(() -> {
-            status[0] = json(page.request().get(accepted.headers().get("location"), token()));
-            return !List.of("QUEUED", "RUNNING").contains(status[0].getString("status"));
-        });
-        assertThat(status[0].getString("status")).isEqualTo("COMPLETED");
-        status[0]
-                .getJsonObject("tables")
+    private static void imported(HttpApi api) throws IOException {
+        JsonObject status = api.imported(Extracts.enteredMonth());
+        status.getJsonObject("tables")
                 .forEach((table, counts) -> assertThat(counts.asJsonObject().getInt("rejected"))
                         .as(table)
                         .isZero());
     }
 
-    private void compare(Page page) {
+    private static void compare(HttpApi api) {
         for (String figure : List.of(
                 "core-34?team=CRTN&",
                 "discharge-letters?team=CRTN&",
@@ -284,33 +286,17 @@ final class EnteredMonth {
                 "follow-up-72h?",
                 "ready-for-discharge?",
                 "readmission-30d?")) {
-            JsonArray entered = rows(page, figure, DemonstrationExtract.PROVIDER);
-            assertThat(entered).as(figure).hasSize(1).isEqualTo(rows(page, figure, OTHER_TRUST));
+            JsonArray entered = rows(api, figure, DemonstrationExtract.PROVIDER);
+            assertThat(entered).as(figure).hasSize(1).isEqualTo(rows(api, figure, OTHER_TRUST));
             System.out.println("entered: " + figure + " " + entered);
         }
-        assertThat(rows(page, "core-34?team=CRTN&", OTHER_TRUST)
-                        .getJsonObject(0)
-                        .getInt("criteriaMet"))
+        assertThat(rows(api, "core-34?team=CRTN&", OTHER_TRUST).getJsonObject(0).getInt("criteriaMet"))
                 .as("everything that the scale asks for was entered")
                 .isEqualTo(5);
     }
 
-    private JsonArray rows(Page page, String figure, String provider) {
-        return json(page.request()
-                        .get(
-                                application.base() + "/api/measures/" + figure + "from=" + FROM + "&to=" + TO
-                                        + "&provider=" + provider,
-                                token()))
-                .getJsonArray("rows");
-    }
-
-    private static RequestOptions token() {
-        return RequestOptions.create().setHeader("Authorization", "Bearer " + Application.TOKEN);
-    }
-
-    private static JsonObject json(APIResponse answer) {
-        try (var reader = Json.createReader(new StringReader(answer.text()))) {
-            return reader.readObject();
-        }
+    private static JsonArray rows(HttpApi api, String figure, String provider) {
+        String address = "/api/measures/" + figure + "from=" + FROM + "&to=" + TO + "&provider=" + provider;
+        return HttpApi.json(api.get(address).text()).getJsonArray("rows");
     }
 }

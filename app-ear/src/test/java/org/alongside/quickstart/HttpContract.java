@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,13 +21,14 @@ final class HttpContract {
     private static final Path EXTRACTS = Path.of("../ejb-module/src/test/resources/extracts");
 
     private final Application application;
-    private final Page page;
     private final APIRequestContext http;
+    private final HttpApi api;
 
     HttpContract(Application application, Browser browser) {
         this.application = application;
-        page = browser.anonymous();
+        Page page = browser.anonymous();
         http = page.request();
+        api = new HttpApi(application, page);
     }
 
     void run() throws Exception {
@@ -42,34 +39,18 @@ final class HttpContract {
 
     private void sampleAndEdges() throws Exception {
         for (String name : List.of("sample", "edges")) {
-            JsonObject first = imported("mhsds-" + name + ".zip");
+            JsonObject first = api.imported(EXTRACTS.resolve("mhsds-" + name + ".zip"));
             assertThat(first.getInt("rowsRead"))
                     .isEqualTo(first.getInt("rowsTotal"))
                     .isPositive();
-            JsonObject again = imported("mhsds-" + name + ".zip");
+            JsonObject again = api.imported(EXTRACTS.resolve("mhsds-" + name + ".zip"));
             again.getJsonObject("tables")
                     .forEach((table, counts) -> assertThat(counts.asJsonObject().getInt("unchanged"))
                             .as(table)
                             .isEqualTo(counts.asJsonObject().getInt("read")));
-            JsonObject expected = json(Files.readString(EXTRACTS.resolve("mhsds-" + name + ".expected.json")));
+            JsonObject expected = HttpApi.json(Files.readString(EXTRACTS.resolve("mhsds-" + name + ".expected.json")));
             figures(expected, name.equals("sample") ? "RXQ" : "REQ");
         }
-    }
-
-    private JsonObject imported(String file) throws Exception {
-        APIResponse accepted = http.post(
-                application.base() + "/api/imports?dryRun=false&confirm=true",
-                token().setMultipart(FormData.create().set("file", EXTRACTS.resolve(file))));
-        assertThat(accepted.status()).isEqualTo(202);
-        String location = accepted.headers().get("location");
-        assertThat(location).startsWith(application.base() + "/api/imports/");
-        JsonObject[] status = {json(accepted.text())};
-        page.waitForCondition(() -> {
-            status[0] = json(http.get(location, token()).text());
-            return !List.of("QUEUED", "RUNNING").contains(status[0].getString("status"));
-        });
-        assertThat(status[0].getString("status")).as(status[0].toString()).isEqualTo("COMPLETED");
-        return status[0];
     }
 
     private void figures(JsonObject expected, String provider) {
@@ -90,10 +71,10 @@ final class HttpContract {
     }
 
     private List<Object> rows(String measure, String from, String to, String provider) {
-        JsonObject answer = json(http.get(
+        JsonObject answer = HttpApi.json(http.get(
                         application.base() + "/api/measures/" + measure + "?from=" + from + "&to=" + to + "&provider="
                                 + provider,
-                        token())
+                        HttpApi.token())
                 .text());
         assertThat(answer.getString("measure")).isEqualTo(measure);
         return comparable(answer.getJsonArray("rows"));
@@ -117,9 +98,9 @@ final class HttpContract {
     }
 
     private void dirtyRows() throws Exception {
-        JsonObject status = imported("mhsds-dirty.zip");
-        APIResponse rejections =
-                http.get(application.base() + "/api/imports/" + status.getString("id") + "/rejections", token());
+        JsonObject status = api.imported(EXTRACTS.resolve("mhsds-dirty.zip"));
+        APIResponse rejections = http.get(
+                application.base() + "/api/imports/" + status.getString("id") + "/rejections", HttpApi.token());
         assertThat(rejections.headers().get("content-type")).startsWith("text/csv");
         assertThat(rejections.text().lines().findFirst()).hasValue("table,line,key,column,reason");
         assertThat(rejections.text())
@@ -144,27 +125,17 @@ final class HttpContract {
                 "/api/imports/00000000-0000-0000-0000-000000000000", 404));
         answers.put("/api/measures/follow-up-72h?from=2026-01-01&to=2026-01-31&team=CRTN&provider=RXQ", 400);
         for (Map.Entry<String, Integer> answer : answers.entrySet()) {
-            APIResponse refused = http.get(application.base() + answer.getKey(), token());
+            APIResponse refused = http.get(application.base() + answer.getKey(), HttpApi.token());
             assertThat(refused.status()).as(answer.getKey()).isEqualTo(answer.getValue());
             assertThat(refused.headers().get("content-type")).startsWith("application/problem+json");
-            assertThat(json(refused.text()).getInt("status")).isEqualTo(answer.getValue());
+            assertThat(HttpApi.json(refused.text()).getInt("status")).isEqualTo(answer.getValue());
             assertThat(application.get(answer.getKey(), "").statusCode()).isEqualTo(401);
         }
-        String missing = http.get(application.base() + "/api/measures/core-34?to=2026-01-31", token())
+        String missing = http.get(application.base() + "/api/measures/core-34?to=2026-01-31", HttpApi.token())
                 .text();
-        assertThat(json(missing).getString("parameter")).isEqualTo("from");
+        assertThat(HttpApi.json(missing).getString("parameter")).isEqualTo("from");
         assertThat(http.get(application.base() + "/api/status").text())
                 .as("nothing more without a sign-in")
                 .matches("\\{\"ready\":true,\"version\":\"[0-9.]+\"}");
-    }
-
-    private static RequestOptions token() {
-        return RequestOptions.create().setHeader("Authorization", "Bearer " + Application.TOKEN);
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

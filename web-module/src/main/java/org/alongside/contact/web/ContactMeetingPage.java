@@ -4,22 +4,20 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
-import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.access.web.Ids;
 import org.alongside.contact.JointMeeting;
 import org.alongside.contact.service.ContactForm;
 import org.alongside.contact.service.Contacts;
-import org.alongside.shared.service.BusinessClock;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
+import org.alongside.person.web.EntryPage;
+import org.alongside.shared.Choice;
 import org.alongside.shared.web.Typed;
-import org.jspecify.annotations.Nullable;
 
 /** A meeting of a crisis team and a community team about somebody, with or without the person. */
 @Named("contactMeetingPage")
 @ViewScoped
-public class ContactMeetingPage implements Serializable {
+public class ContactMeetingPage extends EntryPage<ContactForm> {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -27,33 +25,22 @@ public class ContactMeetingPage implements Serializable {
     @Inject
     private transient Contacts contacts;
 
-    @Inject
-    private transient BusinessClock clock;
-
-    @Inject
-    private transient Messages messages;
-
-    private @Nullable String person;
-    private final Typed typed = new Typed();
-    private transient @Nullable ContactForm read;
-
-    public void load() {
-        typed.put("day", clock.today());
-        if (form().meeting().crisisCares().size() == 1) {
-            typed.put("care", form().meeting().crisisCares().get(0).value());
-        }
+    @Override
+    protected ContactForm read(UUID aPerson) {
+        return contacts.form(aPerson);
     }
 
-    public ContactForm form() {
-        ContactForm known = read;
-        if (known == null) {
-            known = contacts.form(personId());
-            read = known;
+    @Override
+    public void load() {
+        super.load();
+        List<Choice> cares = form().meeting().crisisCares();
+        if (cares.size() == 1) {
+            getTyped().put("care", cares.get(0).value());
         }
-        return known;
     }
 
     public void save() {
+        Typed typed = getTyped();
         contacts.meet(
                 personId(),
                 new ContactForm.Together(
@@ -64,23 +51,6 @@ public class ContactMeetingPage implements Serializable {
                         typed.chosen("type"),
                         typed.ticked("present"),
                         typed.text("note")));
-        messages.success("contact.met");
-        Redirect.to("/record/view.xhtml?id=" + personId());
-    }
-
-    private UUID personId() {
-        return Ids.of(person, "record");
-    }
-
-    public @Nullable String getPerson() {
-        return person;
-    }
-
-    public void setPerson(@Nullable String person) {
-        this.person = person;
-    }
-
-    public Typed getTyped() {
-        return typed;
+        done("contact.met", "/record/view.xhtml?id=" + personId());
     }
 }

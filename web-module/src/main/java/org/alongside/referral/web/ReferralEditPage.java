@@ -4,22 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
-import java.io.Serializable;
 import java.util.UUID;
 import org.alongside.access.web.Ids;
+import org.alongside.person.web.EntryPage;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.service.ReferralForm;
 import org.alongside.referral.service.Referrals;
-import org.alongside.shared.service.BusinessClock;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
-import org.jspecify.annotations.Nullable;
 
 /** A new referral of somebody to a team. */
 @Named("referralEditPage")
 @ViewScoped
-public class ReferralEditPage implements Serializable {
+public class ReferralEditPage extends EntryPage<ReferralForm> {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -27,31 +23,13 @@ public class ReferralEditPage implements Serializable {
     @Inject
     private transient Referrals referrals;
 
-    @Inject
-    private transient BusinessClock clock;
-
-    @Inject
-    private transient Messages messages;
-
-    private @Nullable String person;
-    private final Typed typed = new Typed();
-    private transient @Nullable ReferralForm read;
-
-    public void load() {
-        form();
-        typed.put("day", clock.today());
-    }
-
-    public ReferralForm form() {
-        ReferralForm known = read;
-        if (known == null) {
-            known = referrals.form(personId());
-            read = known;
-        }
-        return known;
+    @Override
+    protected ReferralForm read(UUID aPerson) {
+        return referrals.form(aPerson);
     }
 
     public void take() {
+        Typed typed = getTyped();
         UUID id = referrals.take(
                 personId(),
                 new NewReferral(
@@ -61,23 +39,6 @@ public class ReferralEditPage implements Serializable {
                         typed.text("source"),
                         typed.text("priority"),
                         typed.text("reason")));
-        messages.success("referral.taken");
-        Redirect.to("/referral/view.xhtml?id=" + id);
-    }
-
-    private UUID personId() {
-        return Ids.of(person, "record");
-    }
-
-    public @Nullable String getPerson() {
-        return person;
-    }
-
-    public void setPerson(@Nullable String person) {
-        this.person = person;
-    }
-
-    public Typed getTyped() {
-        return typed;
+        done("referral.taken", "/referral/view.xhtml?id=" + id);
     }
 }

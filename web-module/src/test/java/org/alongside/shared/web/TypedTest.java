@@ -15,6 +15,8 @@ class TypedTest {
     void whatThePageDoesNotLetBeMissingIsThere() {
         typed.put("day", LocalDate.of(2026, 6, 10));
         typed.put("team", "CRT");
+        typed.put("rating", 4);
+        assertThat(typed.number("rating")).isEqualTo(4);
         assertThat(typed.day("day")).isEqualTo(LocalDate.of(2026, 6, 10));
         assertThat(typed.chosen("team")).isEqualTo("CRT");
         for (Runnable missing :
