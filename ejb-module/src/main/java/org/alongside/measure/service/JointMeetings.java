@@ -16,16 +16,18 @@ final class JointMeetings {
                      (select min(p.local_id) from person_registration p
                        where p.person_id = c.person_id and p.provider_id = c.provider_id) as person,
                      case when c.rejection_date is not null then 'the referral was rejected'
-                          when not exists (select 1 from involved_team i where i.referral_id = c.id)
-                            then 'no community team was involved'
+                          when i.teams = 0 then 'no community team was involved'
                      end as excluded,
-                     (select min(m.meeting_date) from joint_meeting m
-                       join involved_team i on i.referral_id = c.id and i.team_id = m.community_team_id
-                       join code_set s on s.name = 'JOINT_MEETING' and s.code = m.meeting_type
-                        and m.meeting_date between s.valid_from and coalesce(s.valid_to, 'infinity')
-                      where m.referral_id = c.id
-                        and m.meeting_date between c.received_date and c.discharge_date) as met_on
+                     i.met_on
                 from crisis_care c
+                join lateral (
+                  select count(*) as teams,
+                         min((select min(m.meeting_date) from joint_meeting m
+                               join code_set s on s.name = 'JOINT_MEETING' and s.code = m.meeting_type
+                                and m.meeting_date between s.valid_from and coalesce(s.valid_to, 'infinity')
+                              where m.referral_id = c.id and m.community_team_id = t.team_id
+                                and m.meeting_date between c.received_date and c.discharge_date)) as met_on
+                    from involved_team t where t.referral_id = c.id) i on true
                where c.provider_id = :provider and c.discharge_date between :from and :to
                  and (:team = '' or c.team_local_id = :team))""";
 
