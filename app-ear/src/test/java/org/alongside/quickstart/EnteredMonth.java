@@ -133,6 +133,7 @@ final class EnteredMonth {
         save(page, "save", "The contact is recorded.");
         assertThat(page.locator("main").innerText()).contains("Joint visit", "Wants to see her sister.");
         browser.check(page, "record-entered");
+        takenOut(page, ada);
         open(page, "Record a joint meeting");
         page.locator("#type").waitFor();
         save(page, "save", "choose one");
@@ -157,6 +158,22 @@ final class EnteredMonth {
         assertThat(page.locator("#time").inputValue()).isEqualTo("11:30");
         assertThat(page.locator("#minutes").inputValue()).isEqualTo("45");
         assertThat(page.locator("#note").inputValue()).isEqualTo(note);
+    }
+
+    /** A visit that was somebody else's: no measure counts it. */
+    private void takenOut(Page page, String ada) {
+        contact(page, ada, CRISIS + ", since 10-Jan-2024", "11/1/2024", "10:00", "Telephone");
+        fill(page, "note", "About another person");
+        save(page, "save", "The contact is recorded.");
+        page.locator("li:has-text('About another person') a:has-text('A mistake?')")
+                .click();
+        page.locator("#takeOut").waitFor();
+        browser.check(page, "mistake");
+        save(page, "takeOut", "Say why it was a mistake");
+        browser.check(page, "mistake-error");
+        fill(page, "reason", "It was about somebody else");
+        save(page, "takeOut", "It is taken out.");
+        assertThat(page.locator("main").innerText()).doesNotContain("About another person");
     }
 
     private void endOfCrisisCare(Page page, String ada) {

@@ -134,6 +134,9 @@ final class PermissionMatrix {
                 "select r.person_id from person_registration r where not r.alias and r.error_at is null and %s limit 1"),
         SOMEBODY("person", PERSON.sql),
         REFERRAL("id", "select r.id from referral r where %s limit 1"),
+        ENTERED(
+                "person",
+                "select r.person_id || '&kind=CONTACT&id=' || r.local_id from care_contact r where r.entered_by is not null and %s limit 1"),
         STAY("id", "select r.id from hospital_spell r where %s limit 1"),
         CARE("referral", "select r.id from crisis_care r where r.discharge_date is not null and %s limit 1"),
         DRAFT("id", "select r.id from discharge_summary r where r.state = 'DRAFT' and %s limit 1"),
@@ -165,6 +168,7 @@ final class PermissionMatrix {
                                 "/referral/edit.xhtml",
                                 "/inpatient/edit.xhtml" -> SOMEBODY;
                         case "/referral/view.xhtml" -> REFERRAL;
+                        case "/contact/mistake.xhtml" -> ENTERED;
                         case "/inpatient/view.xhtml" -> STAY;
                         case "/rota/edit.xhtml" -> TEAM;
                         case "/partnership/view.xhtml" -> PAIR;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class TaskBudgets {
 
     void run() {
         findingSomebody("999 000 0018");
+        aHomeVisitOnAPhone();
         endingCareWithASummary();
         fromTheFigureToTheRecord();
     }
@@ -66,6 +68,26 @@ final class TaskBudgets {
         page.keyboard().press("Enter");
         page.getByText("1 person found").waitFor();
         within("find somebody by NHS number", 1, 1);
+        page.context().close();
+    }
+
+    /** Task 5: from the record of somebody in crisis care. */
+    private void aHomeVisitOnAPhone() {
+        Page page = counting("demo.lead");
+        page.setViewportSize(390, 768);
+        page.navigate(application.base() + "/discharge/list.xhtml");
+        page.locator("main tbody a.personname").last().click();
+        page.waitForURL("**/record/view.xhtml**");
+        clicks = 0;
+        page.locator("a:has-text('Record a contact')").click();
+        page.locator("#mechanism").waitFor();
+        page.locator("#care").selectOption(new SelectOption().setIndex(1));
+        page.locator("#mechanism").selectOption("Face to face");
+        page.locator("#minutes").fill("45");
+        page.locator("#note").fill("Slept better. The sister stays over the weekend.");
+        page.locator("#save").click();
+        page.getByText("The contact is recorded.").waitFor();
+        within("record a home visit on a phone", 5, 6);
         page.context().close();
     }
 

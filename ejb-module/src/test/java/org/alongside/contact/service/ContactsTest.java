@@ -14,6 +14,7 @@ import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.contact.CareContact;
 import org.alongside.contact.JointMeeting;
+import org.alongside.contact.Mistake;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.record.service.Records;
 import org.alongside.record.service.TimelineEvent;
@@ -133,5 +134,51 @@ class ContactsTest {
         assertThatThrownBy(() -> transactions.run(lead, () -> contacts.record(amina, crisis, missed, pair)))
                 .hasMessageContaining("contact.notTogether");
         assertThat(trust.count("select count(*) from care_contact")).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasEnteredByMistakeGoesAndIsKeptAsItWas() {
+        Mistakes mistakes = transactions.service(Mistakes.class);
+        transactions.run(lead, () -> contacts.record(amina, crisis, visit("About somebody else"), null));
+        String id = timeline(TimelineKind.CONTACT).get(0).key().substring(1);
+        Entered entered = transactions.as(lead, () -> mistakes.entered(amina, Mistake.Kind.CONTACT, id));
+        assertThat(entered.row().note()).isEqualTo("About somebody else");
+        assertThat(entered.row().enteredBy()).isEqualTo("Deepa Jones");
+        Mistake mistake = new Mistake(Mistake.Kind.CONTACT, id, "Another person");
+        transactions.run(lead, () -> mistakes.takeOut(amina, mistake));
+        assertThat(timeline(TimelineKind.CONTACT))
+                .noneMatch(event -> event.key().endsWith(id));
+        assertThat(trust.count("select count(*) from taken_out where before ->> 'note' = 'About somebody else'"
+                        + " and reason = 'Another person' and taken_by = 'Deepa Jones'"))
+                .isOne();
+        assertThatThrownBy(() -> transactions.run(lead, () -> mistakes.takeOut(amina, mistake)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatAnExtractBroughtOrAnotherTeamsPersonHasIsNotTakenOut() {
+        Mistakes mistakes = transactions.service(Mistakes.class);
+        assertThatThrownBy(() -> transactions.run(
+                        lead, () -> mistakes.takeOut(amina, new Mistake(Mistake.Kind.CONTACT, "C1", "Never happened"))))
+                .isInstanceOf(NotFound.class);
+        transactions.run(
+                lead,
+                () -> contacts.meet(
+                        amina,
+                        new ContactForm.Together(crisis, trust.team("CMH")),
+                        new JointMeeting(SmallTrust.TODAY, null, JointMeeting.MEETING, false, null)));
+        String id = timeline(TimelineKind.MEETING).get(0).key().substring(1);
+        Principal south = trust.member("Sara South", StandardRole.SHIFT_LEAD, "CRT2");
+        assertThatThrownBy(() -> transactions.run(
+                        south, () -> mistakes.takeOut(amina, new Mistake(Mistake.Kind.MEETING, id, "Not ours"))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> transactions.as(lead, () -> mistakes.entered(amina, Mistake.Kind.CONTACT, id)))
+                .isInstanceOf(NotFound.class);
+        assertThat(transactions
+                        .as(lead, () -> mistakes.entered(amina, Mistake.Kind.MEETING, id))
+                        .row()
+                        .title())
+                .isEqualTo("Joint meeting");
+        assertThat(trust.count("select count(*) from joint_meeting")).isOne();
     }
 }

@@ -31,6 +31,7 @@ public class ContactEditPage extends EntryPage<ContactForm> {
     @Override
     public void load() {
         super.load();
+        getTyped().put("time", now());
         getTyped().put("attendance", "5");
         getTyped().put("subject", "01");
         if (form().cares().size() == 1) {

@@ -3,8 +3,11 @@ package org.alongside.person.web;
 import jakarta.inject.Inject;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.alongside.access.web.Ids;
+import org.alongside.shared.London;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Redirect;
@@ -47,6 +50,11 @@ public abstract class EntryPage<T> implements Serializable {
             read = known;
         }
         return known;
+    }
+
+    /** The time on the wall now, to the minute. */
+    protected LocalTime now() {
+        return London.timeOf(clock.instant()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     protected void done(String message, String address) {

@@ -87,6 +87,17 @@ public class RecordPage {
         };
     }
 
+    /** Where a contact or a meeting that somebody entered here is taken out; empty where that is not possible. */
+    public String mistake(TimelineEvent event) {
+        boolean possible = event.enteredBy() != null
+                && (event.kind() == TimelineKind.CONTACT || event.kind() == TimelineKind.MEETING)
+                && user.may(Permission.RECORD_CARE);
+        return possible
+                ? "/contact/mistake.xhtml?person=" + id + "&kind=" + event.kind() + "&id="
+                        + event.key().substring(1)
+                : "";
+    }
+
     /** What the link to earlier events carries; empty where there are none. */
     public String earlier() {
         if (events.size() <= Records.PAGE) {

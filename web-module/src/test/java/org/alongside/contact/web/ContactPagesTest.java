@@ -1,6 +1,7 @@
 package org.alongside.contact.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +9,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.service.NotFound;
 import org.alongside.contact.CareContact;
 import org.alongside.contact.JointMeeting;
+import org.alongside.contact.Mistake;
 import org.alongside.contact.service.ContactForm;
 import org.alongside.contact.service.Contacts;
+import org.alongside.contact.service.Entered;
+import org.alongside.contact.service.Mistakes;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
@@ -75,6 +80,7 @@ class ContactPagesTest {
         ContactEditPage page = Wiring.wire(ContactEditPage.class, contacts, clock, new Messages());
         page.setPerson(ID.toString());
         page.load();
+        assertThat(page.getTyped().time("time")).as("now").isEqualTo(LocalTime.of(12, 0));
         page.getTyped().put("time", LocalTime.of(11, 30));
         page.getTyped().put("mechanism", "02");
         page.getTyped().put("note", " Rang ");
@@ -98,5 +104,35 @@ class ContactPagesTest {
                 .containsExactly(
                         new ContactForm.Together(ID, ID), new JointMeeting(TODAY, null, "CASE_CONFERENCE", true, null));
         assertThat(faces.redirected()).endsWith("/record/view.xhtml?id=" + page.getPerson());
+    }
+
+    @Test
+    void aMistakeIsTakenOutWithAReason() {
+        ContactMistakePage page = Wiring.wire(
+                ContactMistakePage.class,
+                new Mistakes() {
+                    @Override
+                    public Entered entered(UUID person, Mistake.Kind kind, String id) {
+                        return new Entered(
+                                SOMEBODY, new Entered.Row(kind + " " + id, TODAY, null, null, "Deepa Jones"));
+                    }
+
+                    @Override
+                    public void takeOut(UUID person, Mistake mistake) {
+                        asked.add(mistake);
+                    }
+                },
+                clock,
+                new Messages());
+        page.setPerson(ID.toString());
+        page.setKind("MEETING");
+        page.setId("NEW-1");
+        page.load();
+        assertThat(page.form().row().title()).isEqualTo("MEETING NEW-1");
+        page.getTyped().put("reason", "Recorded twice");
+        page.takeOut();
+        assertThat(asked).containsExactly(new Mistake(Mistake.Kind.MEETING, page.getId(), "Recorded twice"));
+        page.setKind("REFERRAL");
+        assertThatThrownBy(page::takeOut).as(page.getKind()).isInstanceOf(NotFound.class);
     }
 }

@@ -114,8 +114,24 @@ class RecordPageTest {
         assertThat(address(TimelineKind.INPATIENT, id)).isEqualTo("/inpatient/view.xhtml?id=" + id);
     }
 
+    @Test
+    void onlyWhatSomebodyEnteredHereIsTakenOut() {
+        user.become(Principal.SYSTEM);
+        open(null, null);
+        assertThat(mistake(TimelineKind.MEETING, "Deepa Jones"))
+                .isEqualTo("/contact/mistake.xhtml?person=" + page.getId() + "&kind=MEETING&id=EW-1");
+        assertThat(mistake(TimelineKind.CONTACT, null)).isEmpty();
+        assertThat(mistake(TimelineKind.REFERRAL, "Deepa Jones")).isEmpty();
+        user.become(Principal.NOBODY);
+        assertThat(mistake(TimelineKind.CONTACT, "Deepa Jones")).isEmpty();
+    }
+
+    private String mistake(TimelineKind kind, String by) {
+        return page.mistake(new TimelineEvent(DAY, null, kind, "x", null, null, "NEW-1", null, by));
+    }
+
     private String address(TimelineKind kind, UUID subject) {
-        return page.address(new TimelineEvent(DAY, null, kind, "x", null, null, "K", subject));
+        return page.address(new TimelineEvent(DAY, null, kind, "x", null, null, "K", subject, null));
     }
 
     @Test
