@@ -58,6 +58,7 @@ class RecordPageTest {
                                     null,
                                     null,
                                     "C" + i,
+                                    null,
                                     null))
                             .toList();
                 }
