@@ -22,6 +22,11 @@ final class MicroServer implements AutoCloseable {
     private static final String COMPRESSION =
             "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compression=on\n";
 
+    /** Of itself the server compresses pages, and no scripts and no style sheets. */
+    private static final String COMPRESSED =
+            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compressable-mime-type="
+                    + "text/html,text/xml,text/plain,text/css,text/csv,text/javascript,application/javascript,application/json,image/svg+xml\n";
+
     private static final String NO_SERVER_NAME =
             "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false\n";
 
@@ -49,7 +54,7 @@ final class MicroServer implements AutoCloseable {
     static MicroServer start(Path target, Path data, int port, Map<String, String> environment, String... system)
             throws IOException {
         Path preboot = data.resolve("preboot.txt");
-        Files.writeString(preboot, LISTENER + COMPRESSION + NO_SERVER_NAME + LONG_URLS);
+        Files.writeString(preboot, LISTENER + COMPRESSION + COMPRESSED + NO_SERVER_NAME + LONG_URLS);
         Path postboot = data.resolve("postboot.txt");
         Files.writeString(postboot, CLOSED);
         Path temporary = Files.createDirectories(data.resolve("tmp"));
