@@ -20,6 +20,7 @@ final class EnteredMonth {
     private static final String TO = "2024-01-31";
     private static final String OTHER_TRUST = "ZME";
     private static final String CRISIS = "North Crisis Resolution and Home Treatment Team";
+    private static final String OTHER_CRISIS = "South Crisis Resolution and Home Treatment Team";
     private static final String COMMUNITY = "North Community Mental Health Team";
 
     private final Application application;
@@ -37,6 +38,7 @@ final class EnteredMonth {
         inHospital(page);
         notTaken(page);
         page.context().close();
+        ofAnotherTeam();
         workingTogether();
         Page anybody = browser.anonymous();
         HttpApi api = new HttpApi(application, anybody);
@@ -249,6 +251,16 @@ final class EnteredMonth {
         browser.check(page, "referral-end-error");
         fill(page, "endDay", "30/1/2024");
         save(page, "endNow", "It is on record that this care has ended.");
+    }
+
+    /** Somebody whom only the crisis line and the other crisis team know. */
+    private void ofAnotherTeam() {
+        Page page = browser.signedIn("demo.line");
+        String lin = newPerson(page, "Lin");
+        referral(page, lin, OTHER_CRISIS, "20/1/2024", "10:00", "Routine");
+        contact(page, lin, OTHER_CRISIS + ", since 20-Jan-2024", "20/1/2024", "11:00", "Telephone");
+        save(page, "save", "The contact is recorded.");
+        page.context().close();
     }
 
     private void workingTogether() {

@@ -41,11 +41,15 @@ final class PermissionMatrix {
 
     private static final String TEAMS = """
             (select m.team_id from account_team m join account a on a.id = m.account_id where a.username = ?)""";
+    /** Another trust's rows, which an import may have brought, are nobody's here. */
+    private static final String HERE = "(select p.id from provider p where p.demonstration)";
+
     private static final String OWN = "exists (select 1 from access_grant g where g.person_id = r.person_id"
             + " and (g.valid_to is null or g.valid_to > current_date) and g.valid_from < current_date and g.team_id in "
             + TEAMS + ")";
-    private static final String OTHER =
-            "not exists (select 1 from access_grant g where g.person_id = r.person_id and g.team_id in " + TEAMS + ")";
+    private static final String OTHER = "r.provider_id = " + HERE
+            + " and not exists (select 1 from access_grant g where g.person_id = r.person_id and g.team_id in "
+            + TEAMS + ")";
 
     private final Application application;
     private final Browser browser;
@@ -141,11 +145,13 @@ final class PermissionMatrix {
         CARE("referral", "select r.id from crisis_care r where r.discharge_date is not null and %s limit 1"),
         DRAFT("id", "select r.id from discharge_summary r where r.state = 'DRAFT' and %s limit 1"),
         SUMMARY("id", "select r.id from discharge_summary r where r.state <> 'DRAFT' and %s limit 1"),
-        TEAM("team", "select t.id from team t where %s t.id in " + TEAMS),
+        TEAM("team", "select t.id from team t where t.provider_id = " + HERE + " and %s t.id in " + TEAMS),
         PAIR(
                 "crisis",
                 "select c.team_id || '&community=' || m.team_id from team_kind c, team_kind m"
                         + " where c.kind = 'CRISIS_RESOLUTION' and m.kind = 'COMMUNITY'"
+                        + " and c.team_id in (select t.id from team t where t.provider_id = " + HERE + ")"
+                        + " and m.team_id in (select t.id from team t where t.provider_id = " + HERE + ")"
                         + " and %s array[c.team_id, m.team_id] && array" + TEAMS + " limit 1");
 
         private final String parameter;
