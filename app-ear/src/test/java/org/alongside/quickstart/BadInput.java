@@ -6,11 +6,9 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +53,13 @@ final class BadInput {
         APIResponse answer = page.request()
                 .post(
                         application.base() + "/api/imports?confirm=" + confirm,
-                        token().setMultipart(FormData.create().set("file", file)));
+                        HttpApi.token().setMultipart(FormData.create().set("file", file)));
         assertThat(answer.status()).isEqualTo(202);
-        String id = json(answer.text()).getString("id");
-        JsonObject[] status = {json(answer.text())};
+        String id = HttpApi.json(answer.text()).getString("id");
+        JsonObject[] status = {HttpApi.json(answer.text())};
         page.waitForCondition(() -> {
-            status[0] = json(page.request()
-                    .get(application.base() + "/api/imports/" + id, token())
+            status[0] = HttpApi.json(page.request()
+                    .get(application.base() + "/api/imports/" + id, HttpApi.token())
                     .text());
             return !status[0].getString("status").matches("QUEUED|RUNNING");
         });
@@ -90,7 +88,9 @@ final class BadInput {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(page.request()
-                        .post(application.base() + "/api/imports", token().setData("x"))
+                        .post(
+                                application.base() + "/api/imports",
+                                HttpApi.token().setData("x"))
                         .status())
                 .isBetween(400, 499);
     }
@@ -165,16 +165,6 @@ final class BadInput {
                 result.next();
                 return result.getLong(1);
             }
-        }
-    }
-
-    private static RequestOptions token() {
-        return RequestOptions.create().setHeader("Authorization", "Bearer " + Application.TOKEN);
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
         }
     }
 

@@ -15,7 +15,10 @@ import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** How long things last in this trust. A change holds for what happens from then on. */
+/**
+ * How long things last in this trust. A change holds for what happens from then on; the next import works out anew until when
+ * each team sees somebody, and so applies it to earlier referrals too.
+ */
 @Stateless
 @UseCase
 public class ClockSettings {
