@@ -208,6 +208,29 @@
     });
   };
 
+  // How many hand-overs need an answer, looked up every five seconds while the page is seen; a list says that it has changed.
+  function Waiting(link) {
+    this.link = link;
+    this.count = link.querySelector('.count');
+    this.changed = document.getElementById('changed');
+    window.setInterval(this.look.bind(this), 5000);
+    document.addEventListener('visibilitychange', this.look.bind(this));
+    this.look();
+  }
+  Waiting.prototype.look = function () {
+    if (document.visibilityState !== 'visible') { return; }
+    window.fetch(this.link.dataset.waiting, { credentials: 'same-origin' }).then(function (answer) {
+      return answer.ok && !answer.redirected ? answer.json() : null;
+    }).then(this.show.bind(this)).catch(function () {});
+  };
+  Waiting.prototype.show = function (waiting) {
+    if (!waiting) { return; }
+    var text = waiting.answers > 0 ? '(' + waiting.answers + ')' : '';
+    if (this.count.textContent !== text) { this.count.textContent = text; }
+    if (this.changed && this.version && this.version !== waiting.version) { this.changed.hidden = false; }
+    this.version = this.version || waiting.version;
+  };
+
   // the page after leaving tells the other tabs, which by then are nobody's
   Lock.left = function () {
     if (window.sessionStorage.getItem(Lock.LEFT) && document.getElementById('signin')) {
@@ -226,6 +249,8 @@
     if (password) { password.focus(); }
     focusErrors();
     if (who) { new Lock(who, drafts); }
+    var waiting = document.querySelector('a[data-waiting]');
+    if (waiting) { new Waiting(waiting); }
   }
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', begin); } else { begin(); }
   if (window.jQuery) {

@@ -2,12 +2,11 @@ package org.alongside.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ final class EnteredMonth {
 
     void run() throws Exception {
         Page page = browser.signedIn("demo.consultant");
-        clock(page, "2024-01-31T12:00:00Z");
+        new HttpApi(application, page).clock(Instant.parse("2024-01-31T12:00:00Z"));
         crisisCareWithACommunityTeam(page);
         inHospital(page);
         notTaken(page);
@@ -44,18 +43,8 @@ final class EnteredMonth {
         HttpApi api = new HttpApi(application, anybody);
         imported(api);
         compare(api);
-        anybody.request().delete(application.base() + "/api/test/clock");
+        api.realTime();
         anybody.context().close();
-    }
-
-    private void clock(Page page, String now) {
-        APIResponse moved = page.request()
-                .put(
-                        application.base() + "/api/test/clock",
-                        RequestOptions.create()
-                                .setHeader("Content-Type", "application/json")
-                                .setData("{\"now\":\"" + now + "\"}"));
-        assertThat(moved.status()).isEqualTo(200);
     }
 
     private void open(Page page, String link) {

@@ -11,7 +11,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The product as another system sees it, with the token of the tests. */
 final class HttpApi {
@@ -38,6 +40,28 @@ final class HttpApi {
 
     APIResponse get(String path) {
         return http.get(application.base() + path, token());
+    }
+
+    APIResponse post(String path, RequestOptions options) {
+        return http.post(application.base() + path, options);
+    }
+
+    void waitFor(BooleanSupplier condition) {
+        page.waitForCondition(condition);
+    }
+
+    /** Moves the time of care; it ticks on from there. */
+    void clock(Instant now) {
+        String json = "{\"now\":\"" + now + "\"}";
+        RequestOptions options = RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setData(json);
+        assertThat(http.put(application.base() + "/api/test/clock", options).ok())
+                .isTrue();
+    }
+
+    void realTime() {
+        http.delete(application.base() + "/api/test/clock");
     }
 
     /** @return the report of an import that is completed */

@@ -19,12 +19,14 @@ class MainJobOnMicroIT {
             new StaffJob(application, browser).run();
             new SettingsJob(application, browser).run();
             new PeopleJob(application, browser).run();
+            new HandoverJob(application, browser).run();
             new EnteredMonth(application, browser).run();
             new CuiRules(application, browser).run();
             new ReportsJob(application, browser).run();
             new TaskBudgets(application, browser).run();
             new PageWeights(application, browser).run();
             new PermissionMatrix(application, browser).run();
+            new HandoverContract(application, browser).run();
             new HttpContract(application, browser).run();
             assertThat(Files.readString(application.log()))
                     .as("whatever was typed and clicked, nothing went wrong that was not foreseen")

@@ -17,6 +17,7 @@ class MainJobOnServerIT {
             new BadInput(application, browser).run();
             new AccountsJob(application, browser).run();
             new PeopleJob(application, browser).run();
+            new HandoverContract(application, browser).run();
             new HttpContract(application, browser).run();
             assertThat(Files.readString(application.log()))
                     .as("whatever was typed and clicked, nothing went wrong that was not foreseen")

@@ -8,23 +8,22 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * 300 signed summaries (more in a soak) go through a mail server that refuses 10% and loses 5% of its answers, while
- * the application is killed 5 times. Nothing is lost, every repeat carries the same Message-ID, and nothing is without
- * an owner.
+ * 300 signed summaries (more in a soak) go through a mail server that refuses 10% and loses 5% of its answers, and 300
+ * hand-overs come in from eight clients that lose 5% of theirs, while the application is killed 5 times. Nothing is lost,
+ * nothing is there twice, every repeat carries the same Message-ID, and nothing is without an owner. Hand-overs that fall
+ * due while the application is down go up once each.
  */
 class OutboxUnderFireIT {
 
     private static final int SUMMARIES = Integer.getInteger("soak.summaries", 300);
+    private static final int HANDOVERS = Integer.getInteger("soak.handovers", 300);
     private static final int KILLS = Integer.getInteger("soak.kills", 5);
 
     private static final String SIGNED = """
@@ -57,33 +56,41 @@ class OutboxUnderFireIT {
             application.kill();
             application.start();
             try (Connection connection = application.applicationRole();
-                    Statement sql = connection.createStatement()) {
+                    Statement sql = connection.createStatement();
+                    HandoverClients clients = new HandoverClients(application, sql, true)) {
                 sql.execute("set alongside.scope = 'ALL'");
                 assertThat(sql.executeUpdate(SIGNED.formatted(SUMMARIES))).isEqualTo(SUMMARIES);
+                clients.send("Fire", HANDOVERS);
                 for (int kill = 1; kill <= KILLS; kill++) {
-                    int wanted = kill * SUMMARIES / (KILLS + 1);
-                    await(() -> mail.taken().size() >= wanted);
+                    int summaries = kill * SUMMARIES / (KILLS + 1);
+                    int handovers = kill * HANDOVERS / (KILLS + 1);
+                    clients.upTo(handovers + HANDOVERS / (KILLS + 1));
+                    Until.holds(() -> mail.taken().size() >= summaries && clients.sent() >= handovers);
                     application.kill();
                     application.start();
                 }
-                await(() -> count(sql, "select count(*) from dispatch where state <> 'SENT'") == 0);
-                assertThat(mail.taken()).hasSize(SUMMARIES);
-                for (List<String> ids : mail.taken().values()) {
-                    assertThat(new HashSet<>(ids))
-                            .as("one Message-ID for every try")
-                            .hasSize(1);
-                }
-                assertThat(messageIds(mail)).hasSize(SUMMARIES);
-                assertThat(count(
-                                sql, "select count(*) from dispatch where owner_name is null or first_sent_at is null"))
-                        .isZero();
-                System.out.printf(
-                        "outbox: %d summaries, %d kills, %d deliveries%n",
-                        SUMMARIES,
-                        KILLS,
-                        mail.taken().values().stream().mapToInt(List::size).sum());
+                clients.upTo(HANDOVERS);
+                Until.holds(() -> clients.sent() == HANDOVERS);
+                delivered(sql, mail);
+                new HandoversUnderFire(application, sql, HANDOVERS).run();
             }
         }
+    }
+
+    private static void delivered(Statement sql, FlakyMailServer mail) throws Exception {
+        Until.holds(() -> Until.count(sql, "select count(*) from dispatch where state <> 'SENT'") == 0);
+        assertThat(mail.taken()).hasSize(SUMMARIES);
+        for (List<String> ids : mail.taken().values()) {
+            assertThat(new HashSet<>(ids)).as("one Message-ID for every try").hasSize(1);
+        }
+        assertThat(messageIds(mail)).hasSize(SUMMARIES);
+        assertThat(Until.count(sql, "select count(*) from dispatch where owner_name is null or first_sent_at is null"))
+                .isZero();
+        System.out.printf(
+                "outbox: %d summaries, %d kills, %d deliveries%n",
+                SUMMARIES,
+                KILLS,
+                mail.taken().values().stream().mapToInt(List::size).sum());
     }
 
     /** Without an outbox, a message that is refused is gone: the same mail server shows it. */
@@ -120,29 +127,6 @@ class OutboxUnderFireIT {
                     "Message-ID: <" + to + ">\r\n\r\ntext\r\n.")) {
                 socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 in.readLine();
-            }
-        }
-    }
-
-    private static long count(Statement sql, String query) throws SQLException {
-        try (ResultSet result = sql.executeQuery(query)) {
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    /** Looks again every 50 ms, and gives up loudly after 5 minutes. */
-    private static void await(Condition condition) throws Exception {
-        long limit = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        Object monitor = new Object();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(limit);
-            synchronized (monitor) {
-                monitor.wait(50);
             }
         }
     }

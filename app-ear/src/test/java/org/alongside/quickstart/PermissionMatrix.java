@@ -137,6 +137,7 @@ final class PermissionMatrix {
                 "id",
                 "select r.person_id from person_registration r where not r.alias and r.error_at is null and %s limit 1"),
         SOMEBODY("person", PERSON.sql),
+        HANDOVER("id", "select r.id from handover r where %s limit 1"),
         REFERRAL("id", "select r.id from referral r where %s limit 1"),
         ENTERED(
                 "person",
@@ -169,14 +170,18 @@ final class PermissionMatrix {
                         case "/discharge/view.xhtml" -> CARE;
                         case "/discharge/edit.xhtml" -> DRAFT;
                         case "/discharge/summary.xhtml", "/discharge/summary.pdf" -> SUMMARY;
+                        case "/handover/view.xhtml" -> HANDOVER;
                         case "/contact/edit.xhtml",
+                                "/handover/edit.xhtml",
+                                "/careplan/view.xhtml",
+                                "/careplan/edit.xhtml",
                                 "/contact/meeting.xhtml",
                                 "/referral/edit.xhtml",
                                 "/inpatient/edit.xhtml" -> SOMEBODY;
                         case "/referral/view.xhtml" -> REFERRAL;
                         case "/contact/mistake.xhtml" -> ENTERED;
                         case "/inpatient/view.xhtml" -> STAY;
-                        case "/rota/edit.xhtml" -> TEAM;
+                        case "/rota/edit.xhtml", "/rota/absence.xhtml" -> TEAM;
                         case "/partnership/view.xhtml" -> PAIR;
                         default -> null;
                     });

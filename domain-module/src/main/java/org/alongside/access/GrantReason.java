@@ -7,7 +7,9 @@ public enum GrantReason {
     /** From the day on which it was sent. */
     SUMMARY("A discharge summary sent to the team"),
     /** For a year, unless a referral says more. */
-    NEW_CONTACT("A new contact that the team took");
+    NEW_CONTACT("A new contact that the team took"),
+    /** While it is open, and afterwards as long as after a referral that the team did not take. */
+    HANDOVER("A hand-over sent to the team");
 
     private final String title;
 

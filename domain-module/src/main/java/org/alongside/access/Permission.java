@@ -39,6 +39,10 @@ public enum Permission {
     END_CARE(Area.CLINICAL, "May end crisis care and write its discharge plan and treatment summary.", OPEN_RECORD),
     SIGN_SUMMARY(Area.CLINICAL, "May sign a discharge summary, which sends it.", END_CARE),
     RECEIVE_SUMMARY(Area.CLINICAL, "May mark a summary in the team's inbox as received.", OPEN_RECORD),
+    HAND_OVER(
+            Area.CLINICAL,
+            "May send messages about somebody that need an answer, and answer and close them.",
+            OPEN_RECORD),
     DO_TASKS(Area.CLINICAL, "May see and finish the tasks of the team.", FIND_PEOPLE),
     SEE_QUALITY(
             Area.CLINICAL,
@@ -54,10 +58,14 @@ public enum Permission {
     KEEP_JOINT_WORKING(
             Area.OPERATION,
             "May record link workers, visits and managers' meetings of the team with another, and what each side says of it."),
+    RELAY_HANDOVERS(
+            Area.OPERATION,
+            "May pass on messages that need an answer from another system, and who of the staff answered there."),
     IMPORT(Area.OPERATION, "May import extracts and read what was rejected."),
     SEE_HEALTH(Area.OPERATION, "May see whether the product does its work, and what to do where it does not."),
     SEE_DISPATCHES(Area.OPERATION, "May see whether messages leave the system, without their content."),
     SEE_ROTA(Area.OPERATION, "May see who is on duty in each team, and the number that reaches them."),
+    SET_COVER(Area.OPERATION, "May say that somebody of the team is away, and who stands in.", SEE_ROTA),
     MANAGE_ROTA(Area.OPERATION, "May say who is on duty in the team, and when.", SEE_ROTA),
     MANAGE_ACCOUNTS(Area.OPERATION, "May make accounts, give them roles and teams, and switch them off."),
     MANAGE_SETTINGS(

@@ -11,7 +11,17 @@ import java.util.Set;
  * {@link Role}. The administrator sees nothing clinical.
  */
 public enum StandardRole {
-    CRISIS_LINE("Crisis line", FIND_PEOPLE, OPEN_RECORD, REGISTER_PEOPLE, RECORD_CARE, EVERY_TEAM, DO_TASKS, SEE_ROTA),
+    CRISIS_LINE(
+            "Crisis line",
+            FIND_PEOPLE,
+            OPEN_RECORD,
+            REGISTER_PEOPLE,
+            RECORD_CARE,
+            EVERY_TEAM,
+            HAND_OVER,
+            DO_TASKS,
+            SET_COVER,
+            SEE_ROTA),
     SHIFT_LEAD(
             "Crisis team",
             FIND_PEOPLE,
@@ -22,7 +32,9 @@ public enum StandardRole {
             END_CARE,
             SIGN_SUMMARY,
             RECEIVE_SUMMARY,
+            HAND_OVER,
             DO_TASKS,
+            SET_COVER,
             SEE_ROTA,
             MANAGE_ROTA,
             SEE_QUALITY),
@@ -34,7 +46,9 @@ public enum StandardRole {
             RECORD_CARE,
             KEEP_JOINT_WORKING,
             RECEIVE_SUMMARY,
+            HAND_OVER,
             DO_TASKS,
+            SET_COVER,
             SEE_ROTA,
             SEE_QUALITY),
     CONSULTANT(
@@ -47,10 +61,22 @@ public enum StandardRole {
             END_CARE,
             SIGN_SUMMARY,
             RECEIVE_SUMMARY,
+            HAND_OVER,
             DO_TASKS,
+            SET_COVER,
             SEE_ROTA,
             SEE_QUALITY),
-    WARD_NURSE("Ward", FIND_PEOPLE, OPEN_RECORD, REGISTER_PEOPLE, RECORD_CARE, RECORD_STAY, DO_TASKS, SEE_ROTA),
+    WARD_NURSE(
+            "Ward",
+            FIND_PEOPLE,
+            OPEN_RECORD,
+            REGISTER_PEOPLE,
+            RECORD_CARE,
+            RECORD_STAY,
+            HAND_OVER,
+            DO_TASKS,
+            SEE_ROTA,
+            SET_COVER),
     PARTNER("Partner agency"),
     SUPERVISOR(
             "Supervisor",
@@ -59,9 +85,11 @@ public enum StandardRole {
             REGISTER_PEOPLE,
             MERGE_PEOPLE,
             EVERY_TEAM,
+            HAND_OVER,
             SEE_MEASURES,
             SIGN_PERIOD,
             SET_PHASES,
+            SET_COVER,
             SEE_ROTA,
             MANAGE_ROTA,
             KEEP_JOINT_WORKING,
@@ -76,7 +104,7 @@ public enum StandardRole {
             SEE_ROTA,
             SEE_ACCESS,
             SEE_HEALTH),
-    INTEGRATION("Another system", IMPORT);
+    INTEGRATION("Another system", IMPORT, RELAY_HANDOVERS);
 
     private final String title;
     private final Set<Permission> permissions;

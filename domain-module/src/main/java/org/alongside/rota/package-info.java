@@ -1,4 +1,4 @@
-/** Who is on duty in each team, what they answer for, and the number that reaches them. */
+/** Who is on duty in each team, what they answer for, the number that reaches them, and who stands in for whom. */
 @NullMarked
 package org.alongside.rota;
 

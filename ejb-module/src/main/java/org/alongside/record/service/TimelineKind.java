@@ -6,5 +6,6 @@ public enum TimelineKind {
     CONTACT,
     INPATIENT,
     MEETING,
-    LETTER
+    LETTER,
+    HANDOVER
 }

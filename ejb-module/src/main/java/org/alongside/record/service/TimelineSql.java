@@ -49,7 +49,15 @@ final class TimelineSql {
               union all
               select (n.taken_at at time zone 'Europe/London')::date, (n.taken_at at time zone 'Europe/London')::time(0),
                      'CONTACT', 'New contact taken', n.need || ' (' || n.taken_by || ')', null, 'N' || n.id, null, null
-                from new_contact n where n.person_id = :person)
+                from new_contact n where n.person_id = :person
+              union all
+              select (e.at at time zone 'Europe/London')::date, (e.at at time zone 'Europe/London')::time(0), 'HANDOVER',
+                     case e.act when 'SENT' then 'Message that needs an answer' when 'CLOSED' then 'Message answered and done' end,
+                     concat_ws(E'\n', case e.act when 'SENT' then h.text else e.words end, 'by ' || e.done_by), t.name,
+                     'O' || e.id, h.id, null
+                from handover h join handover_event e on e.handover_id = h.id and e.act in ('SENT', 'CLOSED')
+                join team t on t.id = h.team_id
+               where h.person_id = :person)
             select day, at, kind, title, detail, team, key, subject, entered_by from event
              where (cardinality(cast(:kinds as text[])) = 0 or kind = any (cast(:kinds as text[])))
                and (cast(:beforeDay as date) is null

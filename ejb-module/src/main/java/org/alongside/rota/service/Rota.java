@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class Rota {
 
-    private static final String PROVIDER_LOCKED = "select provider_id from team where id = ? for update";
-
     private static final String TAKEN = """
             select coalesce(s.name, s.local_id) from duty d join staff s on s.id = d.staff_id
              where d.team_id = :team and d.kind = :kind and d.starts_at < :end and d.ends_at > :start
@@ -135,21 +133,9 @@ public class Rota {
                 .findOne());
     }
 
-    private boolean mayPlan(UUID team) {
-        return user.may(Permission.EVERY_TEAM) || user.principal().teams().contains(team);
-    }
-
     /** The provider of a team that the caller plans for; nobody else changes the team's rota meanwhile. */
     private UUID provider(UUID team) {
-        UUID provider = jdbi.withHandle(handle -> handle.createQuery(PROVIDER_LOCKED)
-                .bind(0, team)
-                .mapTo(UUID.class)
-                .findOne()
-                .orElseThrow(() -> new NotFound("team")));
-        if (!mayPlan(team) || !provider.equals(user.provider())) {
-            throw new NotFound("team");
-        }
-        return provider;
+        return RotaReader.provider(jdbi, user, team);
     }
 
     private Duty find(UUID id) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.rota.DutyKind;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rota: who is on duty now, and what a team has planned. */
 @Dependent
 class RotaReader {
+
+    private static final String PROVIDER_LOCKED = "select provider_id from team where id = ? for update";
 
     private static final String NOW = """
             select t.id as team, coalesce(t.name, t.local_id) as team_name, t.id = any (:mine) as mine, t.phone as team_phone,
@@ -38,10 +42,7 @@ class RotaReader {
 
     private static final String STAFF = """
             select s.id, coalesce(s.name, s.local_id) as name from staff s
-             where s.team_id = :team
-                or exists (select 1 from account a join account_team m on m.account_id = a.id
-                            where a.staff_id = s.id and a.active and m.team_id = :team
-                              and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today))
+             where s.id in (select staff_id from works_in(:team, :today))
              order by name""";
 
     private final Jdbi jdbi;
@@ -61,6 +62,21 @@ class RotaReader {
             @Nullable String name,
             @Nullable String phone,
             @Nullable Instant until) {}
+
+    /** The provider of a team, where it is one of the caller's or the caller sees every one; locked for this transaction. */
+    static UUID provider(Jdbi jdbi, CurrentUser user, UUID team) {
+        UUID provider = jdbi.withHandle(handle -> handle.createQuery(PROVIDER_LOCKED)
+                .bind(0, team)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElseThrow(() -> new NotFound("team")));
+        boolean theirs =
+                user.may(Permission.EVERY_TEAM) || user.principal().teams().contains(team);
+        if (!theirs || !provider.equals(user.provider())) {
+            throw new NotFound("team");
+        }
+        return provider;
+    }
 
     List<OnDuty> now(Instant now, List<UUID> mine) {
         List<NowRow> rows = jdbi.withHandle(handle -> handle.createQuery(NOW)

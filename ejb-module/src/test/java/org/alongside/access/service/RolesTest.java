@@ -136,7 +136,8 @@ class RolesTest {
                 Principal.SYSTEM, () -> principals.ofToken(token).orElseThrow());
         assertThat(system.name()).isEqualTo("token:111 service");
         assertThat(system.permissions())
-                .containsExactlyInAnyOrder(Permission.PUBLIC, Permission.SIGNED_IN, Permission.IMPORT);
+                .containsExactlyInAnyOrder(
+                        Permission.PUBLIC, Permission.SIGNED_IN, Permission.IMPORT, Permission.RELAY_HANDOVERS);
         assertThat(row("INTEGRATION").tokens()).isEqualTo(1);
         TokenRow row = transactions.<List<TokenRow>>as(admin, tokens::list).get(0);
         assertThat(row.roles()).isEqualTo("Another system");

@@ -9,8 +9,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Logger;
 import org.alongside.access.service.AccessDenied;
 import org.alongside.access.service.NotFound;
+import org.alongside.access.service.Refused;
 import org.alongside.audit.service.Trail;
 import org.alongside.shared.service.Incident;
+import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Problem;
 
 /** Turns what went wrong into an answer that a caller can act on; an unforeseen error gets a number and no details. */
@@ -31,6 +33,11 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         }
         if (error instanceof NotFound) {
             return Problem.response(Response.Status.NOT_FOUND, "There is no " + error.getMessage() + ".");
+        }
+        if (error instanceof Refused refused) {
+            return Problem.response(
+                    Response.Status.CONFLICT,
+                    Messages.text(refused.messageKey(), refused.arguments().toArray()) + ".");
         }
         if (error instanceof WebApplicationException web) {
             return web.getResponse().hasEntity()

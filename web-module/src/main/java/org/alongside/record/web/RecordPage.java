@@ -83,6 +83,7 @@ public class RecordPage {
             case REFERRAL -> "/referral/view.xhtml?id=" + event.subject();
             case INPATIENT -> user.may(Permission.RECORD_STAY) ? "/inpatient/view.xhtml?id=" + event.subject() : "";
             case LETTER -> "/discharge/summary.xhtml?id=" + event.subject();
+            case HANDOVER -> user.may(Permission.HAND_OVER) ? "/handover/view.xhtml?id=" + event.subject() : "";
             case CONTACT, MEETING -> "";
         };
     }

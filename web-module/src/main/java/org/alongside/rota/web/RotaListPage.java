@@ -36,6 +36,15 @@ public class RotaListPage {
     }
 
     public boolean plans(OnDuty team) {
-        return user.may(Permission.MANAGE_ROTA) && (team.mine() || user.may(Permission.EVERY_TEAM));
+        return may(Permission.MANAGE_ROTA, team);
+    }
+
+    /** Whether the caller can say who of the team is away. */
+    public boolean setsCover(OnDuty team) {
+        return may(Permission.SET_COVER, team);
+    }
+
+    private boolean may(Permission permission, OnDuty team) {
+        return user.may(permission) && (team.mine() || user.may(Permission.EVERY_TEAM));
     }
 }

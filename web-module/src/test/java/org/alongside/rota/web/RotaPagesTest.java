@@ -17,8 +17,10 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.rota.DutyKind;
 import org.alongside.rota.Shift;
+import org.alongside.rota.service.Absences;
 import org.alongside.rota.service.OnDuty;
 import org.alongside.rota.service.Rota;
+import org.alongside.rota.service.TeamAbsences;
 import org.alongside.rota.service.TeamRota;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
@@ -134,5 +136,46 @@ class RotaPagesTest {
         assertThat(asked).containsExactly("off", "end", "copy 2026-11-23");
         assertThat(faces.texts()).contains("The duty is off the rota.", "One duty is planned for next week.");
         assertThatThrownBy(() -> page.endNow("x")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void somebodyIsAwayAndSomebodyElseStandsIn() {
+        Absences absences = new Absences() {
+            @Override
+            public TeamAbsences team(UUID of) {
+                asked.add("away in " + of);
+                return new TeamAbsences(of, "North", List.of(), List.of(new TeamRota.StaffChoice(TEAM, "Sam Okoro")));
+            }
+
+            @Override
+            public void add(UUID of, UUID staff, UUID cover, LocalDate first, LocalDate last) {
+                asked.add("add " + first + " " + last + " " + staff.equals(cover));
+            }
+
+            @Override
+            public void takeBack(UUID id) {
+                asked.add("take back");
+            }
+
+            @Override
+            public void endNow(UUID id) {
+                asked.add("back");
+            }
+        };
+        clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
+        RotaAbsencePage page = Wiring.wire(RotaAbsencePage.class, absences, clock, new Messages());
+        page.setTeam(TEAM.toString());
+        page.load();
+        assertThat(page.staff()).extracting(choice -> choice.label()).containsExactly("Sam Okoro");
+        assertThat(page.now()).isBetween(Instant.parse("2026-11-25T12:00:00Z"), Instant.parse("2026-11-25T12:10:00Z"));
+        page.getTyped().put("staff", TEAM.toString());
+        page.getTyped().put("cover", UUID.randomUUID().toString());
+        page.getTyped().put("last", LocalDate.of(2026, 12, 1));
+        page.add();
+        page.takeBack(TEAM.toString());
+        page.endNow(TEAM.toString());
+        assertThatThrownBy(() -> page.endNow("none")).isInstanceOf(NotFound.class);
+        assertThat(asked).containsExactly("away in " + TEAM, "add 2026-11-25 2026-12-01 false", "take back", "back");
+        assertThat(faces.redirected()).endsWith("/rota/absence.xhtml?team=" + page.getTeam());
     }
 }

@@ -1,0 +1,5 @@
+/** Writing and reading what was agreed on for a crisis. */
+@NullMarked
+package org.alongside.careplan.service;
+
+import org.jspecify.annotations.NullMarked;

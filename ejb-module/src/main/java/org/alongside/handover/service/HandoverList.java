@@ -1,0 +1,51 @@
+package org.alongside.handover.service;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The lists of hand-overs. Whatever is open is in the first one of somebody. */
+public enum HandoverList {
+    /** Asked of the caller or of somebody whom they cover for, accepted and not done, refused, or with a question back. */
+    ANSWER("Needs my answer", "Nothing needs your answer.", """
+            h.next_step_at is not null
+            and (h.asked_id in (select staff_id from me) or h.state = 'ASKED' and h.holder_id in (select staff_id from me))"""),
+    WAITING("Waiting for others", "Nothing of yours waits for somebody else.", """
+            h.next_step_at is not null and h.asked_id not in (select staff_id from me)
+            and (h.sender_id in (select staff_id from me) or h.state <> 'ASKED' and h.holder_id in (select staff_id from me))"""),
+    TEAM("Open in my teams", "Nothing is open in your teams.", """
+            h.next_step_at is not null and (h.team_id = any (context_teams()) or h.holding_team = any (context_teams()))"""),
+    DONE("Done", "Nothing has been done yet.", """
+            h.next_step_at is null
+            and (h.team_id = any (context_teams()) or h.holding_team = any (context_teams())
+                 or h.sender_id in (select staff_id from me) or h.holder_id in (select staff_id from me))""");
+
+    private final String title;
+    private final String nothing;
+    private final String condition;
+
+    HandoverList(String title, String nothing, String condition) {
+        this.title = title;
+        this.nothing = nothing;
+        this.condition = condition;
+    }
+
+    public static Optional<HandoverList> of(String name) {
+        return Arrays.stream(values())
+                .filter(list -> list.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Its name on pages. */
+    public String title() {
+        return title;
+    }
+
+    /** What its page says when nothing is in it. */
+    public String nothing() {
+        return nothing;
+    }
+
+    String condition() {
+        return condition;
+    }
+}

@@ -1,0 +1,142 @@
+package org.alongside.handover.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.service.NotFound;
+import org.alongside.person.service.Banners;
+import org.alongside.person.service.PersonBanner;
+import org.alongside.shared.Choice;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Reads hand-overs as their pages show them. */
+final class HandoverReader {
+
+    private static final String LIST = """
+            with me as (select staff_id, covers from acts_for(:now))
+            select h.id, h.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number, h.text, h.urgency,
+                   h.state, h.due_at, h.sender_name as sender, coalesce(t.name, t.local_id) as team,
+                   coalesce(k.name, k.local_id) as holder, coalesce(a.name, a.local_id) as asked,
+                   exists (select 1 from me where covers and staff_id = h.asked_id) as covered
+              from handover h
+              join team t on t.id = h.team_id
+              join staff k on k.id = h.holder_id
+              join staff a on a.id = h.asked_id
+              join person_registration p on p.person_id = h.person_id and p.provider_id = h.provider_id and not p.alias
+             where %s
+             order by h.next_step_at is null, case when h.next_step_at is null then now() - h.due_at end, h.due_at, h.id
+             limit 200""";
+
+    private static final String WAITING = """
+            with me as (select staff_id, covers from acts_for(:now))
+            select count(*) filter (where %s) as answers,
+                   md5(coalesce(string_agg(h.id || '.' || h.version, ',' order by h.id), '')) as version
+              from handover h
+             where h.next_step_at is not null
+               and (h.asked_id in (select staff_id from me) or h.holder_id in (select staff_id from me)
+                    or h.sender_id in (select staff_id from me)
+                    or h.team_id = any (context_teams()) or h.holding_team = any (context_teams()))""".formatted(HandoverList.ANSWER.condition());
+
+    private static final String ONE = """
+            select h.id, h.person_id as person, h.text, h.urgency, h.carer, h.state, h.rung, h.due_at, h.next_step_at,
+                   h.sender_name as sender, coalesce(t.name, t.local_id) as team, coalesce(k.name, k.local_id) as holder,
+                   coalesce(a.name, a.local_id) as asked,
+                   coalesce((select d.phone from on_duty(:now) d where d.staff_id = a.id and d.phone is not null limit 1),
+                            a.phone, t.phone) as asked_phone
+              from handover h
+              join team t on t.id = h.team_id
+              join staff k on k.id = h.holder_id
+              join staff a on a.id = h.asked_id
+             where h.id = :id""";
+
+    private static final String PART = """
+            with me as (select staff_id from acts_for(:now))
+            select h.asked_id in (select staff_id from me)
+                     or exists (select 1 from works_in(h.team_id, context_today()) w
+                                  join acts_for(:now) i on i.staff_id = w.staff_id and not i.covers) as answers,
+                   h.holder_id in (select staff_id from me)
+                     or exists (select 1 from on_duty(:now) d where d.team_id = h.holding_team and d.kind = 'SHIFT_LEAD'
+                                   and d.staff_id in (select staff_id from me)) as holds,
+                   coalesce(h.sender_id in (select staff_id from me), false) as sent
+              from handover h where h.id = :id""";
+
+    private static final String HISTORY = """
+            select e.at, e.act, e.done_by as by, e.words, coalesce(k.name, k.local_id) as holder,
+                   coalesce(a.name, a.local_id) as asked
+              from handover_event e join staff k on k.id = e.holder_id join staff a on a.id = e.asked_id
+             where e.handover_id = ? order by e.ordinal desc""";
+
+    private static final String RECEIVERS = """
+            with supports as (
+              select r.team_id as id from referral r
+               where r.person_id = :person and r.rejection_date is null and r.discharge_date is null and r.team_id is not null
+              union
+              select s.team_id from care_coordinator c join staff s on s.provider_id = c.provider_id and s.local_id = c.staff_local_id
+               where c.person_id = :person and c.start_date <= context_today() and s.team_id is not null
+                 and (c.end_date is null or c.end_date >= context_today())),
+            receiver as (
+              select t.id::text as value, coalesce(t.name, t.local_id) as team, 'whoever is on duty' as who, 0 as named,
+                     t.id in (select id from supports) as near
+                from team t where t.provider_id = context_provider()
+              union all
+              select t.id || '_' || s.id, coalesce(t.name, t.local_id), coalesce(s.name, s.local_id), 1, true
+                from supports n join team t on t.id = n.id cross join lateral works_in(t.id, context_today()) w
+                join staff s on s.id = w.staff_id)
+            select value, team || ': ' || who as label from receiver order by near desc, team, named, who""";
+
+    private HandoverReader() {}
+
+    static List<HandoverRow> list(Handle handle, HandoverList list, Instant now) {
+        return handle.createQuery(LIST.formatted(list.condition()))
+                .bind("now", now)
+                .map(ConstructorMapper.of(HandoverRow.class))
+                .list();
+    }
+
+    static Waiting waiting(Handle handle, Instant now) {
+        return handle.createQuery(WAITING)
+                .bind("now", now)
+                .map(ConstructorMapper.of(Waiting.class))
+                .one();
+    }
+
+    static HandoverForm form(Handle handle, UUID person) {
+        return new HandoverForm(banner(handle, person), receivers(handle, person));
+    }
+
+    static HandoverDetails one(Handle handle, UUID id, Instant now) {
+        HandoverDetails.Row row = handle.createQuery(ONE)
+                .bind("id", id)
+                .bind("now", now)
+                .map(ConstructorMapper.of(HandoverDetails.Row.class))
+                .findOne()
+                .orElseThrow(() -> new NotFound("hand-over"));
+        List<HandoverDetails.Event> history = handle.createQuery(HISTORY)
+                .bind(0, id)
+                .map(ConstructorMapper.of(HandoverDetails.Event.class))
+                .list();
+        return new HandoverDetails(
+                banner(handle, row.person()), row, part(handle, id, now), history, receivers(handle, row.person()));
+    }
+
+    static HandoverDetails.Part part(Handle handle, UUID id, Instant now) {
+        return handle.createQuery(PART)
+                .bind("id", id)
+                .bind("now", now)
+                .map(ConstructorMapper.of(HandoverDetails.Part.class))
+                .findOne()
+                .orElseThrow(() -> new NotFound("hand-over"));
+    }
+
+    private static List<Choice> receivers(Handle handle, UUID person) {
+        return handle.createQuery(RECEIVERS)
+                .bind("person", person)
+                .map(ConstructorMapper.of(Choice.class))
+                .list();
+    }
+
+    private static PersonBanner banner(Handle handle, UUID person) {
+        return Banners.of(handle, person).orElseThrow(() -> new NotFound("record"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.alongside.handover.service;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.access.StandardRole;
+import org.alongside.access.service.Principal;
+import org.alongside.access.service.Transactions;
+import org.alongside.exchange.service.SmallTrust;
+import org.alongside.shared.service.TestDatabase;
+
+/**
+ * A small trust in which somebody answers: the crisis team has a lead, a duty worker, a manager and somebody on call; in
+ * the community team the nurse Sam Okoro works beside a duty worker and a manager. It is Wednesday noon.
+ */
+final class HandoverTrust {
+
+    static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    final TestDatabase database = TestDatabase.migrated();
+    final SmallTrust trust = new SmallTrust(database.system());
+    final Transactions transactions = new Transactions(database);
+
+    HandoverTrust() {
+        transactions.clock().moveTo(NOON);
+        database.system().useHandle(handle -> handle.execute("update provider set own = true"));
+        staff("D1", "Dee Duty", "CMH", "DUTY_WORKER");
+        staff("M1", "Mo Manager", "CMH", "TEAM_MANAGER");
+        staff("D2", "Zoe Bell", "CRT", "DUTY_WORKER");
+        staff("C1", "Cleo Call", "CRT", "ON_CALL");
+    }
+
+    void staff(String localId, String name, String team, String duty) {
+        database.system()
+                .useHandle(handle -> handle.execute("""
+                insert into staff (provider_id, local_id, name, team_id, duty_role) values (?, ?, ?, ?, ?)""", trust.provider(), localId, name, trust.team(team), duty));
+    }
+
+    UUID staff(String localId) {
+        return database.system()
+                .withHandle(handle -> handle.createQuery("select id from staff where local_id = ?")
+                        .bind(0, localId)
+                        .mapTo(UUID.class)
+                        .one());
+    }
+
+    /** Somebody with an account that belongs to a member of staff, in one team. */
+    Principal account(String name, StandardRole role, String team, String staff) {
+        Principal member = trust.member(name, role, team);
+        database.system().useHandle(handle -> {
+            handle.execute("""
+                    insert into account (id, username, display_name, password_hash, provider_id, staff_id) values (?, ?, ?, 'x', ?, ?)""", member.account(), member.name(), name, member.provider(), staff(staff));
+            handle.execute(
+                    "insert into account_team (account_id, team_id, valid_from) values (?, ?, date '2020-01-01')",
+                    member.account(),
+                    trust.team(team));
+        });
+        return member;
+    }
+
+    void away(String staff, String cover, Instant from, Instant until) {
+        database.system().useHandle(handle -> handle.execute("""
+                insert into absence (id, provider_id, team_id, staff_id, cover_id, starts_at, ends_at, entered_by)
+                select gen_random_uuid(), s.provider_id, s.team_id, s.id, ?, ?, ?, 'Test' from staff s where s.id = ?""", staff(cover), from, until, staff(staff)));
+    }
+
+    /** Everything that falls due now happens. */
+    void escalate() {
+        EscalationSteps steps = transactions.service(EscalationSteps.class, transactions.service(HandoverStore.class));
+        while (transactions.as(Principal.SYSTEM, steps::next)) {
+            // one at a time
+        }
+    }
+
+    void at(Instant now) {
+        transactions.clock().moveTo(now);
+        escalate();
+    }
+}

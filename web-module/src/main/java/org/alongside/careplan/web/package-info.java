@@ -1,0 +1,5 @@
+/** Pages: what was agreed on for a crisis. */
+@NullMarked
+package org.alongside.careplan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages and HTTP interface: messages that need an answer. */
+@NullMarked
+package org.alongside.handover.web;
+
+import org.jspecify.annotations.NullMarked;
