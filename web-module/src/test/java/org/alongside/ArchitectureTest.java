@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("handover", 6),
             Map.entry("careplan", 6),
             Map.entry("discharge", 7),
+            Map.entry("response", 7),
             Map.entry("measure", 8),
             Map.entry("exchange", 8),
             Map.entry("report", 9),

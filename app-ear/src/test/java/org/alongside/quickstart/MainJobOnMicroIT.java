@@ -20,6 +20,7 @@ class MainJobOnMicroIT {
             new SettingsJob(application, browser).run();
             new PeopleJob(application, browser).run();
             new HandoverJob(application, browser).run();
+            new ResponseJob(application, browser).run();
             new EnteredMonth(application, browser).run();
             new CuiRules(application, browser).run();
             new ReportsJob(application, browser).run();

@@ -139,6 +139,7 @@ final class PermissionMatrix {
         SOMEBODY("person", PERSON.sql),
         HANDOVER("id", "select r.id from handover r where %s limit 1"),
         REFERRAL("id", "select r.id from referral r where %s limit 1"),
+        RESPONSE("referral", REFERRAL.sql),
         ENTERED(
                 "person",
                 "select r.person_id || '&kind=CONTACT&id=' || r.local_id from care_contact r where r.entered_by is not null and %s limit 1"),
@@ -179,6 +180,7 @@ final class PermissionMatrix {
                                 "/referral/edit.xhtml",
                                 "/inpatient/edit.xhtml" -> SOMEBODY;
                         case "/referral/view.xhtml" -> REFERRAL;
+                        case "/response/view.xhtml" -> RESPONSE;
                         case "/contact/mistake.xhtml" -> ENTERED;
                         case "/inpatient/view.xhtml" -> STAY;
                         case "/rota/edit.xhtml", "/rota/absence.xhtml" -> TEAM;

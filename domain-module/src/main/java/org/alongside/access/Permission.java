@@ -55,6 +55,10 @@ public enum Permission {
             Area.CLINICAL,
             "May say from which month on the limits of a chart are counted anew, and why.",
             SEE_MEASURES),
+    REVIEW_RESPONSES(
+            Area.CLINICAL,
+            "May look into why somebody was not seen in time, and close a month of response times.",
+            OPEN_RECORD),
     KEEP_JOINT_WORKING(
             Area.OPERATION,
             "May record link workers, visits and managers' meetings of the team with another, and what each side says of it."),

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * One thing that is set, as a line of a file.
  *
- * @param kind what it is about: TEAM, CLOCK, LIST (which codes are in a list, and when) or WORDS (how a code is shown)
+ * @param kind what it is about: TEAM, CLOCK, TRIAGE (times), LIST (which codes are in a list, and when) or WORDS (how a code is shown)
  * @param key of the team, the clock or the list
  * @param field of it, or the code
  */

@@ -44,6 +44,9 @@ public class SettingFiles {
             union all
             select 'CLOCK', c.code, 'amount', c.amount::text from clock c
             union all
+            select 'TRIAGE', c.code, 'minutes from ' || case when c.valid_from = '1900-01-01' then 'the beginning' else c.valid_from::text end,
+                   coalesce(c.minutes::text, 'no time') from triage_category c
+            union all
             select 'LIST', s.name, s.code || ' from ' || case when s.valid_from = '1900-01-01' then 'the beginning' else s.valid_from::text end,
                    coalesce('until ' || s.valid_to, 'goes on') from code_set s
             union all

@@ -1,0 +1,170 @@
+package org.alongside.response.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.response.BreachReview;
+import org.alongside.response.ClockPause;
+import org.alongside.response.ClockState;
+import org.alongside.response.ResponseClock;
+import org.alongside.response.TriageCategory;
+import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.BusinessClock;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * How soon somebody who was referred is to be seen: by the triage category, which can change with a reason; paused with a
+ * reason; and where it was late, why, and who looked into it. What stops the clock is recorded as a contact, not here.
+ */
+@Stateless
+@UseCase
+public class Responses {
+
+    /** The national priority goes with the category; what an extract says of it stays. */
+    private static final String PRIORITY = """
+            update referral set priority = :priority, version = version + 1
+             where id = :id and (entered_by is not null or priority is null) and priority is distinct from :priority""";
+
+    private static final String NOW =
+            "select c from ResponseClock c where c.referral = :referral and c.replacedAt is null";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Trail trail;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Access(value = Permission.OPEN_RECORD, audit = AuditKind.READ)
+    public ResponseDetails view(UUID referral) {
+        ResponseDetails details = jdbi.withHandle(handle -> ResponseReader.details(handle, referral));
+        trail.about(details.referral().person());
+        trail.subject("response to referral " + referral);
+        return details;
+    }
+
+    /** @param reason why another category takes the place of the one before; not needed for the first one */
+    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    public void triage(UUID referral, String code, String reason) {
+        ResponseDetails.Referral of = about(referral);
+        TriageCategory category = jdbi.withHandle(handle -> ResponseReader.category(handle, code, clock.today()))
+                .orElseThrow(() -> new NotFound("category"));
+        List<ResponseClock> before = now(referral);
+        ResponseClock next;
+        if (before.isEmpty()) {
+            next = ResponseClock.first(
+                    new ResponseClock.Of(of.provider(), of.person(), referral), category, of.received(), decided());
+        } else {
+            next = before.get(0).replace(category, reason, decided());
+            entities.flush();
+        }
+        entities.persist(next);
+        if (category.priority() != null) {
+            jdbi.useHandle(handle -> handle.createUpdate(PRIORITY)
+                    .bind("priority", category.priority())
+                    .bind("id", referral)
+                    .execute());
+        }
+    }
+
+    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    public void pause(UUID referral, String reason) {
+        about(referral);
+        RuleBroken.unless(stateOpen(referral), "response.notOpen");
+        entities.persist(running(referral).pause(reason, decided()));
+    }
+
+    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    public void resume(UUID referral) {
+        about(referral);
+        ResponseClock running = running(referral);
+        ClockPause pause = entities.createQuery(
+                        "select p from ClockPause p where p.clock = :clock and p.resumedAt is null", ClockPause.class)
+                .setParameter("clock", running.id())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("response.notPaused"));
+        running.resume(pause, decided());
+    }
+
+    /** Says why somebody was not seen in time. */
+    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    public void explain(UUID referral, String reason) {
+        ResponseDetails.Referral of = about(referral);
+        ResponseDetails details = view(referral);
+        RuleBroken.unless(breached(details), "response.notLate");
+        RuleBroken.unless(details.breach() == null, "response.explainedAlready");
+        ResponseClock late = running(referral);
+        entities.persist(new BreachReview(
+                new ResponseClock.Of(of.provider(), of.person(), referral), late.id(), reason, decided()));
+    }
+
+    /** Somebody else than who gave the reason looks into it. */
+    @Access(value = Permission.REVIEW_RESPONSES, audit = AuditKind.CHANGE)
+    public void review(UUID referral, String finding) {
+        about(referral);
+        entities.createQuery("select b from BreachReview b where b.clock = :clock", BreachReview.class)
+                .setParameter("clock", running(referral).id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("response.notExplained"))
+                .review(finding, decided());
+    }
+
+    private boolean breached(ResponseDetails details) {
+        ClockRow now = details.now();
+        return now != null && now.state(clock.instant()).breached();
+    }
+
+    private boolean stateOpen(UUID referral) {
+        ClockRow now = jdbi.withHandle(handle -> ResponseReader.details(handle, referral))
+                .now();
+        ClockState state = now == null ? ClockState.ENDED : now.state(clock.instant());
+        return state.open();
+    }
+
+    private ResponseDetails.Referral about(UUID referral) {
+        ResponseDetails.Referral of = jdbi.withHandle(handle -> ResponseReader.referral(handle, referral));
+        trail.about(of.person());
+        trail.subject("response to referral " + referral);
+        return of;
+    }
+
+    private ResponseClock running(UUID referral) {
+        List<ResponseClock> now = now(referral);
+        RuleBroken.unless(!now.isEmpty(), "response.noCategory");
+        return now.get(0);
+    }
+
+    /** Nobody else changes it until this transaction ends. */
+    private List<ResponseClock> now(UUID referral) {
+        return entities.createQuery(NOW, ResponseClock.class)
+                .setParameter("referral", referral)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private ResponseClock.Decided decided() {
+        return new ResponseClock.Decided(user.displayName(), user.account(), clock.instant());
+    }
+}
