@@ -27,9 +27,13 @@ create table handover (
   check ((state in ('CLOSED', 'CANCELLED')) = (next_step_at is null))
 );
 create index handover_look on handover (look_at) where look_at is not null;
-create index handover_asked on handover (asked_id) where state in ('WAITING', 'ASKED', 'REFUSED', 'ACCEPTED');
-create index handover_holder on handover (holder_id) where state in ('WAITING', 'ASKED', 'REFUSED', 'ACCEPTED');
-create index handover_team on handover (team_id, state);
+-- what is open is found by whoever has a part in it; what is done, by when it was due
+create index handover_asked on handover (asked_id) where next_step_at is not null;
+create index handover_holder on handover (holder_id) where next_step_at is not null;
+create index handover_sender on handover (sender_id) where next_step_at is not null;
+create index handover_team on handover (team_id) where next_step_at is not null;
+create index handover_holding on handover (holding_team) where next_step_at is not null;
+create index handover_done on handover (due_at) where next_step_at is null;
 create index handover_person on handover (person_id);
 call guard_person_table('handover');
 

@@ -5,13 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
-import org.alongside.handover.Handover;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,8 +20,10 @@ import org.jdbi.v3.core.Jdbi;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class EscalationSteps {
 
-    private static final String DUE =
-            "select id from handover where look_at <= ? order by look_at limit 1 for update skip locked";
+    private static final String DUE = "select id from handover where look_at <= ? order by look_at limit 500";
+
+    private static final String STILL_DUE =
+            "select id from handover where id = ? and look_at <= ? for update skip locked";
 
     @Inject
     private Jdbi jdbi;
@@ -33,17 +34,30 @@ public class EscalationSteps {
     @Inject
     private BusinessClock clock;
 
-    /** @return whether there was one, and so may be another */
+    /** Those whose time has come, the longest ago first. */
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
-    public boolean next() {
+    public List<UUID> due() {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+                .bind(0, clock.instant())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Nothing happens where another node is at it, or has been. */
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public void look(UUID id) {
         Instant now = clock.instant();
-        Optional<Handover> due = jdbi.withHandle(handle ->
-                        handle.createQuery(DUE).bind(0, now).mapTo(UUID.class).findOne())
-                .flatMap(store::find);
-        due.ifPresent(handover -> {
-            Answering answering = jdbi.withHandle(handle -> Answering.at(handle, Answering.Where.of(handover), now));
-            handover.look(answering.ladder(), answering.keeper(), now);
-        });
-        return due.isPresent();
+        jdbi.withHandle(handle -> handle.createQuery(STILL_DUE)
+                        .bind(0, id)
+                        .bind(1, now)
+                        .mapTo(UUID.class)
+                        .findOne())
+                .flatMap(store::find)
+                .ifPresent(handover -> {
+                    Answering answering =
+                            jdbi.withHandle(handle -> Answering.at(handle, Answering.Where.of(handover), now));
+                    handover.look(answering.ladder(), answering.keeper(), now);
+                    store.written(handover);
+                });
     }
 }

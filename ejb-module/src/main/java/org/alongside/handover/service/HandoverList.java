@@ -14,8 +14,8 @@ public enum HandoverList {
             and (h.sender_id in (select staff_id from me) or h.state <> 'ASKED' and h.holder_id in (select staff_id from me))"""),
     TEAM("Open in my teams", "Nothing is open in your teams.", """
             h.next_step_at is not null and (h.team_id = any (context_teams()) or h.holding_team = any (context_teams()))"""),
-    DONE("Done", "Nothing has been done yet.", """
-            h.next_step_at is null
+    DONE("Done in 30 days", "Nothing has been done in the last 30 days.", """
+            h.next_step_at is null and h.due_at > cast(:now as timestamptz) - interval '30 days'
             and (h.team_id = any (context_teams()) or h.holding_team = any (context_teams())
                  or h.sender_id in (select staff_id from me) or h.holder_id in (select staff_id from me))""");
 

@@ -91,7 +91,7 @@ public class HandoverRelay {
     private HandoverStatus answered(UUID id, String staff, Answer answer) {
         Handover handover = store.forChange(id);
         return jdbi.withHandle(handle -> {
-            RelayReader.Staff who = RelayReader.staff(handle, staff, handover.team(), clock.today())
+            RelayReader.Staff who = RelayReader.staff(handle, staff, handover.team(), handover.asked(), clock.today())
                     .orElseThrow(() -> new RuleBroken(NOT_OF_TEAM, staff));
             answer.give(handover, who);
             store.written(handover);

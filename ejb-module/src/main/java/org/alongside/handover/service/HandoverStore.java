@@ -17,12 +17,22 @@ import org.jdbi.v3.core.Jdbi;
 @Dependent
 class HandoverStore {
 
-    /** The team sees the person while it is open, and as long afterwards as after a referral that it did not take. */
+    /**
+     * The team that it was sent to, and those of whoever is asked and whoever holds it, see the person while it is open; each
+     * of them, and any that had to do with it before, as long afterwards as after a referral that a team did not take.
+     */
     private static final String GRANT = """
+            with h as (select * from handover where id = :id),
+                 part as (select h.team_id from h
+                          union
+                          select s.team_id from h join staff s on s.id in (h.asked_id, h.holder_id) where s.team_id is not null),
+                 after as (select cast(:today as date) + clock_amount('SEEN_AFTER_REJECTION') as day),
+                 gone as (update access_grant g set valid_to = after.day from after
+                           where g.source_id = :id and g.valid_to is null and g.team_id not in (select team_id from part))
             insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
-            select h.provider_id, h.person_id, h.team_id, h.id, 'HANDOVER', :today,
-                   case when h.next_step_at is null then cast(:today as date) + clock_amount('SEEN_AFTER_REJECTION') end
-              from handover h where h.id = :id
+            select h.provider_id, h.person_id, part.team_id, h.id, 'HANDOVER', :today,
+                   case when h.next_step_at is null then after.day end
+              from h cross join part cross join after
             on conflict (source_id, team_id) do update set valid_to = excluded.valid_to""";
 
     @Inject

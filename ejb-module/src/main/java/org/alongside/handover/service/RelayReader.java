@@ -28,7 +28,7 @@ final class RelayReader {
     private static final String STAFF = """
             select s.id, coalesce(s.name, s.local_id) as name from staff s
              where s.local_id = :staff and s.provider_id = (select provider_id from team where id = :team)
-               and s.id in (select staff_id from works_in(:team, :today))""";
+               and (s.id = :asked or s.id in (select staff_id from works_in(:team, :today)))""";
 
     private static final String ONE = """
             select h.state, k.local_id as holder, a.local_id as asked_of, h.due_at
@@ -73,17 +73,22 @@ final class RelayReader {
         String local = relayed.to().staff();
         UUID staff = local == null
                 ? null
-                : staff(handle, local, team, today)
+                : staff(handle, local, team, null, today)
                         .orElseThrow(() -> new RuleBroken(HandoverRelay.NOT_OF_TEAM, local))
                         .id();
         return new Found(provider, person, team, staff);
     }
 
-    /** Empty unless they work in the team. */
-    static Optional<Staff> staff(Handle handle, String staff, UUID team, LocalDate today) {
+    /**
+     * Empty unless they work in the team.
+     *
+     * @param asked who is asked already, which may be whoever answers for the whole trust
+     */
+    static Optional<Staff> staff(Handle handle, String staff, UUID team, @Nullable UUID asked, LocalDate today) {
         return handle.createQuery(STAFF)
                 .bind("staff", staff)
                 .bind("team", team)
+                .bind("asked", asked)
                 .bind("today", today)
                 .map(ConstructorMapper.of(Staff.class))
                 .findOne();

@@ -31,10 +31,12 @@ import org.jdbi.v3.core.Jdbi;
 @UseCase
 public class Responses {
 
-    /** The national priority goes with the category; what an extract says of it stays. */
+    /** The national priority goes with the category; what an extract says of a referral stays. */
     private static final String PRIORITY = """
             update referral set priority = :priority, version = version + 1
-             where id = :id and (entered_by is not null or priority is null) and priority is distinct from :priority""";
+             where id = :id and entered_by is not null and priority is distinct from :priority""";
+
+    private static final String LOCKED = "select id from referral where id = ? for update";
 
     private static final String NOW =
             "select c from ResponseClock c where c.referral = :referral and c.replacedAt is null";
@@ -66,6 +68,8 @@ public class Responses {
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public void triage(UUID referral, String code, String reason) {
         ResponseDetails.Referral of = about(referral);
+        jdbi.useHandle(handle ->
+                handle.createQuery(LOCKED).bind(0, referral).mapTo(UUID.class).one());
         TriageCategory category = jdbi.withHandle(handle -> ResponseReader.category(handle, code, clock.today()))
                 .orElseThrow(() -> new NotFound("category"));
         List<ResponseClock> before = now(referral);

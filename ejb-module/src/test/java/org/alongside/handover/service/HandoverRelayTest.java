@@ -165,6 +165,7 @@ class HandoverRelayTest {
                 "Hello."));
         assertThat(sent.askedOf()).isEqualTo("C1");
         assertThat(sent.holder()).isEqualTo("C1");
+        assertThat(as(() -> relay.accept(sent.id(), "C1")).state()).isEqualTo(HandoverState.ACCEPTED);
         people.database.system().useHandle(handle -> handle.execute("update staff set duty_role = null"));
         assertThatThrownBy(() -> send(message("k2", null, "Hello."))).hasMessageContaining("nobodyAnswers");
     }

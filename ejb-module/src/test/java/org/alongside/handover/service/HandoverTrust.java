@@ -66,9 +66,9 @@ final class HandoverTrust {
     /** Everything that falls due now happens. */
     void escalate() {
         EscalationSteps steps = transactions.service(EscalationSteps.class, transactions.service(HandoverStore.class));
-        while (transactions.as(Principal.SYSTEM, steps::next)) {
-            // one at a time
-        }
+        transactions
+                .as(Principal.SYSTEM, steps::due)
+                .forEach(id -> transactions.run(Principal.SYSTEM, () -> steps.look(id)));
     }
 
     void at(Instant now) {

@@ -190,6 +190,54 @@ class HandoversTest {
     }
 
     @Test
+    void whoeverIsAskedSeesThePersonAndWhoeverWasDoesNotForEver() {
+        UUID id = transactions.as(
+                worker,
+                () -> handovers.send(
+                        omar, new Receiver(trust.team("CMH"), null), Urgency.HOURS_4, "New to you.", false));
+        transactions.run(worker, () -> handovers.sendOn(id, new Receiver(trust.team("EIP"), null)));
+        assertThat(view(lead, id).row().asked()).as("answers for the trust").isEqualTo("Cleo Call");
+        Principal onCall = people.account("Cleo Call", StandardRole.SHIFT_LEAD, "CRT", "C1");
+        assertThat(view(onCall, id).canAnswer()).isTrue();
+        assertThat(trust.count("select count(*) from access_grant where why = 'HANDOVER' and valid_to is null"))
+                .as("the team that is asked, and the one of whoever is asked and holds it")
+                .isEqualTo(2);
+        assertThat(view(duty, id).row().team()).as("for some time").isEqualTo("Early Intervention Team");
+        people.at(NOON.plus(Duration.ofDays(400)));
+        assertThatThrownBy(() -> view(duty, id)).isInstanceOf(NotFound.class);
+        transactions.run(onCall, () -> handovers.accept(id));
+        transactions.run(onCall, () -> handovers.close(id, "Rang.", false));
+        assertThat(trust.count("select count(*) from access_grant where why = 'HANDOVER' and valid_to is null"))
+                .isZero();
+    }
+
+    @Test
+    void eachStepOfTimeGrantsWhoeverIsAskedNext() {
+        people.database
+                .system()
+                .useHandle(handle ->
+                        handle.execute("update staff set team_id = ? where local_id = 'M1'", trust.team("EIP")));
+        people.database
+                .system()
+                .useHandle(handle -> handle.execute(
+                        """
+                insert into duty (id, provider_id, team_id, kind, staff_id, starts_at, ends_at)
+                values (gen_random_uuid(), ?, ?, 'TEAM_MANAGER', ?, ?, ?)""",
+                        trust.provider(),
+                        trust.team("CMH"),
+                        people.staff("M1"),
+                        NOON.minusSeconds(60),
+                        NOON.plus(Duration.ofDays(1))));
+        send(Urgency.IMMEDIATE, false);
+        people.at(NOON.plus(Duration.ofMinutes(16)));
+        people.at(NOON.plus(Duration.ofMinutes(32)));
+        assertThat(trust.count(
+                        "select count(*) from access_grant g join team t on t.id = g.team_id and t.local_id = 'EIP'"
+                                + " where g.why = 'HANDOVER' and g.valid_to is null"))
+                .isOne();
+    }
+
+    @Test
     void aListIsOneStatement() {
         send(Urgency.HOURS_1, false);
         send(Urgency.HOURS_4, true);

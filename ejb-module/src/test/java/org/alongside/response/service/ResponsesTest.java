@@ -206,6 +206,17 @@ class ResponsesTest {
     }
 
     @Test
+    void whatAnExtractSaysOfTheUrgencyStays() {
+        UUID imported = trust.referral("R1");
+        transactions.run(worker, () -> responses.triage(imported, "B", ""));
+        assertThat(trust.count("select count(*) from referral where local_id = 'R1' and priority is null"))
+                .isOne();
+        assertThat(transactions.as(worker, () -> responses.view(imported)).now().started())
+                .as("received on a day, without a time")
+                .isEqualTo(Instant.parse("2026-11-12T00:00:00Z"));
+    }
+
+    @Test
     void aTimeHoldsFromADayOnAndRunningClocksKeepTheirs() {
         triage("B", "");
         Instant due = view().now().due();
