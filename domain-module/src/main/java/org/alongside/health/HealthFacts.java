@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param queuedSince when the oldest import that nobody has taken was sent
  * @param stalledSince until when the worker of a running import was last alive, where that has passed
  * @param unsealedSince when the oldest row of the audit that is not sealed was written
+ * @param handoverSince when the oldest step of a hand-over was due that nobody has made
  */
 public record HealthFacts(
         String database,
@@ -33,7 +34,8 @@ public record HealthFacts(
         long undeliverable,
         @Nullable Instant queuedSince,
         @Nullable Instant stalledSince,
-        @Nullable Instant unsealedSince) {
+        @Nullable Instant unsealedSince,
+        @Nullable Instant handoverSince) {
 
     /** Every timer runs several times in this. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -49,7 +51,8 @@ public record HealthFacts(
                 messages(now),
                 undelivered(),
                 imports(now),
-                audit(now));
+                audit(now),
+                handovers(now));
     }
 
     private Finding schema() {
@@ -129,6 +132,17 @@ public record HealthFacts(
                         "What was done is written down and is no longer sealed. Restart the server.",
                         unsealedSince)
                 : Finding.good("Audit", "It is written and sealed.");
+    }
+
+    private Finding handovers(Instant now) {
+        return late(handoverSince, now)
+                ? new Finding(
+                        "Hand-overs",
+                        HealthState.BAD,
+                        "Nobody answered one in time, and nobody else has been asked. Restart the server, and tell the crisis"
+                                + " line to ring until it is done.",
+                        handoverSince)
+                : Finding.good("Hand-overs", "Whatever is not answered in time goes on to the next one up.");
     }
 
     private static boolean late(@Nullable Instant since, Instant now) {

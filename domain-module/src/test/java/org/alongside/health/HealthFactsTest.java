@@ -28,6 +28,7 @@ class HealthFactsTest {
     private Instant queued;
     private Instant stalled;
     private Instant unsealed;
+    private Instant handover;
 
     private List<Finding> judged() {
         return new HealthFacts(
@@ -42,7 +43,8 @@ class HealthFactsTest {
                         undeliverable,
                         queued,
                         stalled,
-                        unsealed)
+                        unsealed,
+                        handover)
                 .judged(NOW);
     }
 
@@ -56,6 +58,17 @@ class HealthFactsTest {
     }
 
     @Test
+    void aHandOverThatNobodyChasesIsAnAlarm() {
+        handover = JUST_NOW;
+        assertThat(judged()).allMatch(finding -> finding.state() == HealthState.GOOD);
+        handover = LONG_AGO;
+        Finding wrong = only(HealthState.BAD);
+        assertThat(wrong.part()).isEqualTo("Hand-overs");
+        assertThat(wrong.since()).isEqualTo(LONG_AGO);
+        assertThat(wrong.words()).contains("Restart the server", "ring");
+    }
+
+    @Test
     void aBackupIsOfTheLastDay() {
         backup = null;
         assertThat(only(HealthState.BAD).words()).startsWith("None has been taken.");
@@ -66,7 +79,7 @@ class HealthFactsTest {
 
     @Test
     void everythingIsInOrder() {
-        assertThat(judged()).hasSize(7).allMatch(f -> f.state() == HealthState.GOOD && f.since() == null);
+        assertThat(judged()).hasSize(8).allMatch(f -> f.state() == HealthState.GOOD && f.since() == null);
         waiting = 3;
         waitingSince = JUST_NOW;
         queued = JUST_NOW;

@@ -29,7 +29,8 @@ class HealthOfAnythingTest {
             @ForAll @LongRange(max = 30) long waiting,
             @ForAll @LongRange(max = 3) long undeliverable,
             @ForAll @LongRange(max = 30) long stalled,
-            @ForAll @LongRange(max = 30) long unsealed) {
+            @ForAll @LongRange(max = 30) long unsealed,
+            @ForAll @LongRange(max = 30) long handover) {
         List<Finding> findings = new HealthFacts(
                         "PostgreSQL 17",
                         "028",
@@ -42,7 +43,8 @@ class HealthOfAnythingTest {
                         undeliverable,
                         null,
                         ago(stalled),
-                        ago(unsealed))
+                        ago(unsealed),
+                        ago(handover))
                 .judged(NOW);
         assertThat(stateOf(findings, "Database")).isEqualTo(HealthState.GOOD);
         assertThat(stateOf(findings, "Schema") == HealthState.BAD).isEqualTo(failed);
@@ -50,6 +52,7 @@ class HealthOfAnythingTest {
         assertThat(stateOf(findings, "Deliveries") == HealthState.LOOK).isEqualTo(undeliverable > 0);
         assertThat(stateOf(findings, "Imports") == HealthState.BAD).isEqualTo(stalled > 10);
         assertThat(stateOf(findings, "Audit") == HealthState.BAD).isEqualTo(unsealed > 10);
+        assertThat(stateOf(findings, "Hand-overs") == HealthState.BAD).isEqualTo(handover > 10);
         assertThat(findings).allMatch(f -> f.state() != HealthState.GOOD || f.since() == null);
     }
 }

@@ -60,8 +60,23 @@ class HealthTest {
 
     private List<Finding> wrong() {
         List<Finding> findings = transactions.as(admin, health::findings);
-        assertThat(findings).hasSize(7);
+        assertThat(findings).hasSize(8);
         return findings.stream().filter(f -> f.state() != HealthState.GOOD).toList();
+    }
+
+    @Test
+    void aHandOverThatNobodyChasesIsFoundByWhoeverSeesNobody() {
+        sql("""
+                insert into handover (id, provider_id, person_id, team_id, sender_name, holding_team, urgency, text, carer, state,
+                                      rung, holder_id, asked_id, due_at, next_step_at)
+                select gen_random_uuid(), p.provider_id, p.person_id, t.id, '111', t.id, 'IMMEDIATE', 'Ring her.', false, 'WAITING',
+                       'DUTY_WORKER', s.id, s.id, now(), now() - interval '5 minutes'
+                  from person_registration p, team t, staff s limit 1""");
+        assertThat(wrong()).as("a timer may take a moment").isEmpty();
+        sql("update handover set next_step_at = now() - interval '11 minutes'");
+        assertThat(wrong()).extracting(Finding::part).containsExactly("Hand-overs");
+        sql("update handover set next_step_at = now() + interval '11 minutes'");
+        assertThat(wrong()).isEmpty();
     }
 
     @Test
