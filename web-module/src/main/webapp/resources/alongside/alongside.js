@@ -208,9 +208,40 @@
     });
   };
 
+  // What is left of each deadline goes on by the server's clock while the page is open, and turns amber and red.
+  function Deadlines() {
+    var main = document.getElementById('main');
+    this.ahead = Number(main.dataset.now) - Date.now();
+    window.setInterval(this.tick.bind(this), 1000);
+  }
+  Deadlines.parts = function (minutes) {
+    var days = Math.floor(minutes / 1440);
+    var hours = Math.floor(minutes / 60) % 24;
+    var rest = minutes % 60;
+    if (days > 0) { return days + 'd' + (hours > 0 ? ' ' + hours + 'hrs' : ''); }
+    if (hours > 0) { return hours + 'hrs' + (rest > 0 ? ' ' + rest + 'mins' : ''); }
+    return rest + 'mins';
+  };
+  Deadlines.prototype.tick = function () {
+    var now = Date.now() + this.ahead;
+    Array.prototype.forEach.call(document.querySelectorAll('.deadline[data-due]'), function (span) {
+      if (span.dataset.due) { Deadlines.show(span, Number(span.dataset.due) - now); }
+    });
+  };
+  Deadlines.show = function (span, left) {
+    var whole = span.dataset.start ? (Number(span.dataset.due) - Number(span.dataset.start)) / 5 : 86400000;
+    var look = left < 0 ? 'over' : (left < whole ? 'soon' : 'fine');
+    var words = span.dataset.words && left >= 0 ? span.dataset.words.split('|')[look === 'soon' ? 1 : 0] + ': ' : '';
+    var text = words + Deadlines.parts(Math.floor(Math.abs(left) / 60000)) + (left < 0 ? ' over' : ' left');
+    var strong = span.querySelector('strong');
+    if (strong.textContent !== text) { strong.textContent = text; }
+    span.className = 'deadline ' + look;
+  };
+
   // How many hand-overs need an answer, looked up every five seconds while the page is seen; a list says that it has changed.
-  function Waiting(link) {
+  function Waiting(link, deadlines) {
     this.link = link;
+    this.deadlines = deadlines;
     this.count = link.querySelector('.count');
     this.changed = document.getElementById('changed');
     window.setInterval(this.look.bind(this), 5000);
@@ -225,6 +256,7 @@
   };
   Waiting.prototype.show = function (waiting) {
     if (!waiting) { return; }
+    this.deadlines.ahead = waiting.now - Date.now();
     var text = waiting.answers > 0 ? '(' + waiting.answers + ')' : '';
     if (this.count.textContent !== text) { this.count.textContent = text; }
     if (this.changed && this.version && this.version !== waiting.version) { this.changed.hidden = false; }
@@ -250,7 +282,8 @@
     focusErrors();
     if (who) { new Lock(who, drafts); }
     var waiting = document.querySelector('a[data-waiting]');
-    if (waiting) { new Waiting(waiting); }
+    var deadlines = new Deadlines();
+    if (waiting) { new Waiting(waiting, deadlines); }
   }
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', begin); } else { begin(); }
   if (window.jQuery) {

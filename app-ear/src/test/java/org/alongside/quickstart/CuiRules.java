@@ -18,7 +18,8 @@ final class CuiRules {
 
     private static final String TOP = "e => e.getBoundingClientRect().top";
 
-    private static final String DURATION = "([1-9]\\d*d( [1-9]\\d*hrs)?|[1-9]\\d*hrs|\\d+mins) (left|over)";
+    private static final String DURATION =
+            "([1-9]\\d*d( [1-9]\\d*hrs)?|[1-9]\\d*hrs( [1-9]\\d*mins)?|\\d+mins) (left|over)";
 
     private final Application application;
     private final Browser browser;

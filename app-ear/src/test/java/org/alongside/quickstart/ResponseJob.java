@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.alongside.shared.London;
 
 /**
@@ -34,6 +35,7 @@ final class ResponseJob {
         referred(lead);
         String address = lead.url();
         category(lead);
+        turnsAmberAndRed(lead, api, address);
         api.clock(now.plus(Duration.ofHours(25)));
         late(lead, address);
         api.clock(now.plus(Duration.ofDays(40)));
@@ -77,10 +79,22 @@ final class ResponseJob {
         browser.check(page, "response-month-empty");
     }
 
+    /** On the open page, within five seconds of the clock. */
+    private void turnsAmberAndRed(Page page, HttpApi api, String address) {
+        page.navigate(address);
+        assertThat(page.locator(".deadline.fine").innerText()).contains("In time: 23hrs");
+        api.clock(now.plus(Duration.ofHours(20)));
+        page.locator(".deadline.soon", new Page.LocatorOptions().setHasText("Due soon: 3hrs"))
+                .waitFor();
+        api.clock(now.plus(Duration.ofHours(24)).plus(Duration.ofMinutes(2)));
+        page.locator(".deadline.over", new Page.LocatorOptions().setHasText(Pattern.compile("[23]mins over")))
+                .waitFor();
+    }
+
     private void late(Page page, String address) {
         page.navigate(address);
         page.getByText("Nobody has said why yet").waitFor();
-        assertThat(page.locator(".deadline").innerText()).contains("hrs over");
+        assertThat(page.locator(".deadline").innerText()).containsPattern("1hrs.* over");
         browser.check(page, "response-over");
         page.locator("#explain").click();
         page.getByText("Say why").first().waitFor();

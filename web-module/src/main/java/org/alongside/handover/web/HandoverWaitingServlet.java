@@ -10,8 +10,9 @@ import java.io.Serial;
 import org.alongside.access.web.FileServlet;
 import org.alongside.handover.service.Handovers;
 import org.alongside.handover.service.Waiting;
+import org.alongside.shared.service.BusinessClock;
 
-/** Tells the page's script how much needs an answer, and whether something has changed; nothing about anybody. */
+/** Tells the page's script how much needs an answer, whether something has changed, and what time it is; nothing about anybody. */
 @WebServlet("/handover/waiting")
 public class HandoverWaitingServlet extends FileServlet {
 
@@ -20,6 +21,9 @@ public class HandoverWaitingServlet extends FileServlet {
 
     @Inject
     private transient Handovers handovers;
+
+    @Inject
+    private transient BusinessClock clock;
 
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -30,6 +34,7 @@ public class HandoverWaitingServlet extends FileServlet {
                 .write(Json.createObjectBuilder()
                         .add("answers", waiting.answers())
                         .add("version", waiting.version())
+                        .add("now", clock.millis())
                         .build()
                         .toString());
     }

@@ -115,7 +115,16 @@ public class Show {
         return value == null || value.isBlank() ? UNKNOWN : value;
     }
 
-    /** What is left of a deadline, in whole units: 2d 4hrs left, or 5hrs over. */
+    /** Milliseconds since 1970, by which the page's script lets a deadline go on. */
+    public long epoch(Instant instant) {
+        return instant.toEpochMilli();
+    }
+
+    public long epochNow() {
+        return clock.instant().toEpochMilli();
+    }
+
+    /** What is left of a deadline, in whole units: 2d 4hrs left, or 5hrs 20mins over. */
     public String left(Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline);
         return parts(left.abs()) + (left.isNegative() ? " over" : " left");
@@ -140,6 +149,10 @@ public class Show {
         if (days > 0) {
             return days + "d" + (hours > 0 ? " " + hours + "hrs" : "");
         }
-        return hours > 0 ? hours + "hrs" : duration.toMinutesPart() + "mins";
+        int minutes = duration.toMinutesPart();
+        if (hours > 0) {
+            return hours + "hrs" + (minutes > 0 ? " " + minutes + "mins" : "");
+        }
+        return minutes + "mins";
     }
 }

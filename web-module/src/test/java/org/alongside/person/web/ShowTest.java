@@ -58,9 +58,13 @@ class ShowTest {
     void deadlinesAreSaidInWords() {
         Instant now = Instant.parse("2026-06-10T12:00:00Z");
         assertThat(show.left(now.plusSeconds(2 * 86_400 + 4 * 3600 + 1800))).isEqualTo("2d 4hrs left");
-        assertThat(show.left(now.plusSeconds(5 * 3600 + 1800))).isEqualTo("5hrs left");
-        assertThat(show.left(now.minusSeconds(5 * 3600 + 1800))).isEqualTo("5hrs over");
+        assertThat(show.left(now.plusSeconds(5 * 3600 + 1830))).isEqualTo("5hrs 30mins left");
+        assertThat(show.left(now.minusSeconds(5 * 3600 + 1800))).isEqualTo("5hrs 30mins over");
         assertThat(show.left(now.plusSeconds(1800 + 30))).isEqualTo("30mins left");
+        assertThat(show.left(now.plusSeconds(5 * 3600 + 30))).isEqualTo("5hrs left");
+        assertThat(show.epoch(now)).isEqualTo(now.toEpochMilli());
+        assertThat(show.epochNow())
+                .isBetween(now.toEpochMilli(), now.plusSeconds(600).toEpochMilli());
         assertThat(show.urgency(now.minusSeconds(60))).isEqualTo("over");
         assertThat(show.urgency(now.plusSeconds(3600))).isEqualTo("soon");
         assertThat(show.urgency(now.plusSeconds(3 * 86_400))).isEqualTo("fine");
