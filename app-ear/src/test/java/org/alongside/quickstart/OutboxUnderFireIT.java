@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,9 +59,10 @@ class OutboxUnderFireIT {
             try (Connection connection = application.applicationRole();
                     Statement sql = connection.createStatement();
                     HandoverClients clients = new HandoverClients(application, sql, true)) {
+                String text = "Fire" + UUID.randomUUID();
                 sql.execute("set alongside.scope = 'ALL'");
                 assertThat(sql.executeUpdate(SIGNED.formatted(SUMMARIES))).isEqualTo(SUMMARIES);
-                clients.send("Fire", HANDOVERS);
+                clients.send(text, HANDOVERS);
                 for (int kill = 1; kill <= KILLS; kill++) {
                     int summaries = kill * SUMMARIES / (KILLS + 1);
                     int handovers = kill * HANDOVERS / (KILLS + 1);
@@ -72,7 +74,7 @@ class OutboxUnderFireIT {
                 clients.upTo(HANDOVERS);
                 Until.holds(() -> clients.sent() == HANDOVERS);
                 delivered(sql, mail);
-                new HandoversUnderFire(application, sql, HANDOVERS).run();
+                new HandoversUnderFire(application, sql, text, HANDOVERS).run();
             }
         }
     }
