@@ -71,13 +71,9 @@ public class Absence {
         this.team = who.team();
         this.staff = who.staff();
         this.cover = who.cover();
-        this.startsAt = midnight(first);
-        this.endsAt = midnight(last.plusDays(1));
+        this.startsAt = London.startOf(first);
+        this.endsAt = London.startOf(last.plusDays(1));
         this.enteredBy = enteredBy;
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(London.ZONE).toInstant();
     }
 
     /** Somebody is back before the end. */

@@ -26,6 +26,11 @@ public final class London {
         return instant.atZone(ZONE);
     }
 
+    /** The first instant of a calendar day in London. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /** The last instant of a calendar day, to the second: 23:59:59 in London. */
     public static Instant endOf(LocalDate day) {
         return day.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant();

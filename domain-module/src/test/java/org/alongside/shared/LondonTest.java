@@ -19,6 +19,12 @@ class LondonTest {
     private static final long TO = 2_240_524_800L;
 
     @Test
+    void aDayBeginsAtMidnightInLondon() {
+        assertThat(London.startOf(LocalDate.of(2026, 6, 10))).isEqualTo(Instant.parse("2026-06-09T23:00:00Z"));
+        assertThat(London.startOf(LocalDate.of(2026, 11, 25))).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
+    }
+
+    @Test
     void aSummerEveningIsStillTheSameDay() {
         assertThat(London.dateOf(Instant.parse("2026-06-10T22:59:59Z"))).isEqualTo(LocalDate.of(2026, 6, 10));
         assertThat(London.dateOf(Instant.parse("2026-06-10T23:00:00Z"))).isEqualTo(LocalDate.of(2026, 6, 11));

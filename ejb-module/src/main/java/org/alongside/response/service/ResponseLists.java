@@ -2,8 +2,6 @@ package org.alongside.response.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +57,8 @@ public class ResponseLists {
         if (provider == null) {
             throw new NotFound("month");
         }
-        RuleBroken.unless(!midnight(month.plusMonths(1).atDay(1)).isAfter(clock.instant()), "response.monthGoesOn");
+        RuleBroken.unless(
+                !London.startOf(month.plusMonths(1).atDay(1)).isAfter(clock.instant()), "response.monthGoesOn");
         jdbi.useHandle(handle -> {
             ResponseMonth read = read(handle, month);
             RuleBroken.unless(read.open() == 0, "response.breachesOpen", Integer.toString(read.open()));
@@ -76,7 +75,10 @@ public class ResponseLists {
 
     private ResponseMonth read(Handle handle, YearMonth month) {
         List<ResponseRow> late = ResponseReader.late(
-                handle, midnight(month.atDay(1)), midnight(month.plusMonths(1).atDay(1)), clock.instant());
+                handle,
+                London.startOf(month.atDay(1)),
+                London.startOf(month.plusMonths(1).atDay(1)),
+                clock.instant());
         return new ResponseMonth(
                 month,
                 late,
@@ -86,9 +88,5 @@ public class ResponseLists {
                         .map(ConstructorMapper.of(ResponseMonth.Closed.class))
                         .findOne()
                         .orElse(null));
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(London.ZONE).toInstant();
     }
 }

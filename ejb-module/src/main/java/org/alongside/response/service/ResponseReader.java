@@ -64,10 +64,7 @@ final class ResponseReader {
         return new ResponseDetails(
                 Banners.of(handle, of.person()).orElseThrow(() -> new NotFound("record")),
                 of,
-                handle.createQuery(CLOCKS)
-                        .bind(0, referral)
-                        .map(ConstructorMapper.of(ClockRow.class))
-                        .list(),
+                clocks(handle, referral),
                 handle.createQuery(BREACH)
                         .bind(0, referral)
                         .map(ConstructorMapper.of(BreachRow.class))
@@ -76,6 +73,14 @@ final class ResponseReader {
                 handle.createQuery(CATEGORIES)
                         .map(ConstructorMapper.of(Choice.class))
                         .list());
+    }
+
+    /** The one that counts comes first. */
+    static List<ClockRow> clocks(Handle handle, UUID referral) {
+        return handle.createQuery(CLOCKS)
+                .bind(0, referral)
+                .map(ConstructorMapper.of(ClockRow.class))
+                .list();
     }
 
     static ResponseDetails.Referral referral(Handle handle, UUID id) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
@@ -93,8 +94,9 @@ public class Responses {
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public void pause(UUID referral, String reason) {
         about(referral);
-        RuleBroken.unless(stateOpen(referral), "response.notOpen");
-        entities.persist(running(referral).pause(reason, decided()));
+        ResponseClock running = running(referral);
+        RuleBroken.unless(state(referral).open(), "response.notOpen");
+        entities.persist(running.pause(reason, decided()));
     }
 
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
@@ -114,10 +116,9 @@ public class Responses {
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public void explain(UUID referral, String reason) {
         ResponseDetails.Referral of = about(referral);
-        ResponseDetails details = view(referral);
-        RuleBroken.unless(breached(details), "response.notLate");
-        RuleBroken.unless(details.breach() == null, "response.explainedAlready");
         ResponseClock late = running(referral);
+        RuleBroken.unless(state(referral).breached(), "response.notLate");
+        RuleBroken.unless(breach(late).isEmpty(), "response.explainedAlready");
         entities.persist(new BreachReview(
                 new ResponseClock.Of(of.provider(), of.person(), referral), late.id(), reason, decided()));
     }
@@ -126,25 +127,23 @@ public class Responses {
     @Access(value = Permission.REVIEW_RESPONSES, audit = AuditKind.CHANGE)
     public void review(UUID referral, String finding) {
         about(referral);
-        entities.createQuery("select b from BreachReview b where b.clock = :clock", BreachReview.class)
-                .setParameter("clock", running(referral).id())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
+        breach(running(referral))
                 .orElseThrow(() -> new RuleBroken("response.notExplained"))
                 .review(finding, decided());
     }
 
-    private boolean breached(ResponseDetails details) {
-        ClockRow now = details.now();
-        return now != null && now.state(clock.instant()).breached();
+    private Optional<BreachReview> breach(ResponseClock late) {
+        return entities.createQuery("select b from BreachReview b where b.clock = :clock", BreachReview.class)
+                .setParameter("clock", late.id())
+                .getResultStream()
+                .findFirst();
     }
 
-    private boolean stateOpen(UUID referral) {
-        ClockRow now = jdbi.withHandle(handle -> ResponseReader.details(handle, referral))
-                .now();
-        ClockState state = now == null ? ClockState.ENDED : now.state(clock.instant());
-        return state.open();
+    /** Of the clock that counts, which the caller has found there. */
+    private ClockState state(UUID referral) {
+        return jdbi.withHandle(handle -> ResponseReader.clocks(handle, referral))
+                .get(0)
+                .state(clock.instant());
     }
 
     private ResponseDetails.Referral about(UUID referral) {

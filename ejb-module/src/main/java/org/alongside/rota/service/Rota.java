@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +101,8 @@ public class Rota {
                         "select d from Duty d where d.team = :team and d.startsAt >= :from and d.startsAt < :until",
                         Duty.class)
                 .setParameter("team", team)
-                .setParameter("from", midnight(monday))
-                .setParameter("until", midnight(monday.plusWeeks(1)))
+                .setParameter("from", London.startOf(monday))
+                .setParameter("until", London.startOf(monday.plusWeeks(1)))
                 .getResultList();
         int added = 0;
         for (Duty duty : week) {
@@ -117,10 +116,6 @@ public class Rota {
         RuleBroken.unless(added > 0, "rota.nothingToCopy");
         trail.subject("rota of team " + team + ", week after " + monday + ": " + added);
         return added;
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(London.ZONE).toInstant();
     }
 
     private Optional<String> holder(Duty duty) {

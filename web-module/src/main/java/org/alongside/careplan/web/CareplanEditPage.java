@@ -54,10 +54,9 @@ public class CareplanEditPage extends EntryPage<SafetyPlanDetails> {
 
     public void save() {
         Map<String, String> typed = new HashMap<>();
-        Arrays.stream(SafetyStep.values()).forEach(step -> {
-            String words = getTyped().text(step.name());
-            typed.put(step.name(), words == null ? "" : words.replace("\r\n", "\n"));
-        });
+        Arrays.stream(SafetyStep.values())
+                .forEach(step ->
+                        typed.put(step.name(), getTyped().words(step.name()).replace("\r\n", "\n")));
         try {
             plans.write(personId(), steps(clash.seen(base)), steps(clash.resolved(typed)));
         } catch (EditClash both) {

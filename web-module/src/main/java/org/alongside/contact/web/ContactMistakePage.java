@@ -32,8 +32,9 @@ public class ContactMistakePage extends EntryPage<Entered> {
     }
 
     public void takeOut() {
-        String reason = getTyped().text("reason");
-        mistakes.takeOut(personId(), new Mistake(kindGiven(), String.valueOf(id), reason == null ? "" : reason));
+        mistakes.takeOut(
+                personId(),
+                new Mistake(kindGiven(), String.valueOf(id), getTyped().words("reason")));
         done("contact.takenOut", "/record/view.xhtml?id=" + personId());
     }
 

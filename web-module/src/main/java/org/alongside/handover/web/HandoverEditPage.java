@@ -39,12 +39,11 @@ public class HandoverEditPage extends EntryPage<HandoverForm> {
 
     public void send() {
         Typed typed = getTyped();
-        String text = typed.text("text");
         UUID id = handovers.send(
                 personId(),
                 Receiver.of(typed.chosen("to")),
                 Urgency.valueOf(typed.chosen("urgency")),
-                text == null ? "" : text,
+                typed.words("text"),
                 typed.ticked("carer"));
         done("handover.sent", "/handover/view.xhtml?id=" + id);
     }

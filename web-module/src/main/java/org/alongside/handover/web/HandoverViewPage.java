@@ -48,17 +48,17 @@ public class HandoverViewPage implements Serializable {
     }
 
     public void ask() {
-        handovers.ask(handoverId(), words("question"));
+        handovers.ask(handoverId(), typed.words("question"));
         done("handover.asked");
     }
 
     public void refuse() {
-        handovers.refuse(handoverId(), words("reason"));
+        handovers.refuse(handoverId(), typed.words("reason"));
         done("handover.refusedBack");
     }
 
     public void reply() {
-        handovers.reply(handoverId(), words("reply"));
+        handovers.reply(handoverId(), typed.words("reply"));
         done("handover.replied");
     }
 
@@ -68,18 +68,13 @@ public class HandoverViewPage implements Serializable {
     }
 
     public void close() {
-        handovers.close(handoverId(), words("outcome"), typed.ticked("carerTold"));
+        handovers.close(handoverId(), typed.words("outcome"), typed.ticked("carerTold"));
         done("handover.closed");
     }
 
     public void cancel() {
-        handovers.cancel(handoverId(), words("why"));
+        handovers.cancel(handoverId(), typed.words("why"));
         done("handover.cancelled");
-    }
-
-    private String words(String field) {
-        String words = typed.text(field);
-        return words == null ? "" : words;
     }
 
     private void done(String message) {

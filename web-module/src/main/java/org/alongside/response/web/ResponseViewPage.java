@@ -54,12 +54,12 @@ public class ResponseViewPage implements Serializable {
     }
 
     public void triage() {
-        responses.triage(referralId(), typed.chosen("category"), words("why"));
+        responses.triage(referralId(), typed.chosen("category"), typed.words("why"));
         done("response.set");
     }
 
     public void pause() {
-        responses.pause(referralId(), words("pauseWhy"));
+        responses.pause(referralId(), typed.words("pauseWhy"));
         done("response.paused");
     }
 
@@ -69,18 +69,13 @@ public class ResponseViewPage implements Serializable {
     }
 
     public void explain() {
-        responses.explain(referralId(), words("breach"));
+        responses.explain(referralId(), typed.words("breach"));
         done("response.explained");
     }
 
     public void review() {
-        responses.review(referralId(), words("finding"));
+        responses.review(referralId(), typed.words("finding"));
         done("response.reviewed");
-    }
-
-    private String words(String field) {
-        String words = typed.text(field);
-        return words == null ? "" : words;
     }
 
     private void done(String message) {

@@ -43,8 +43,7 @@ public class TriagePage implements Serializable {
     }
 
     public void set() {
-        String code = typed.text("code");
-        settings.set(code == null ? "" : code, typed.day("from"), typed.numberOrNone("minutes"));
+        settings.set(typed.words("code"), typed.day("from"), typed.numberOrNone("minutes"));
         messages.success("response.categorySet");
         Redirect.to("/response/triage.xhtml");
     }

@@ -54,6 +54,12 @@ public class Typed implements Serializable {
         return text.isEmpty() ? null : text;
     }
 
+    /** Without the space around it; empty where nothing is left, for a rule to refuse in its own words. */
+    public String words(String field) {
+        String text = text(field);
+        return text == null ? "" : text;
+    }
+
     public boolean ticked(String field) {
         return Boolean.TRUE.equals(values.get(field));
     }
