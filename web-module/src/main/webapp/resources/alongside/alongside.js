@@ -129,6 +129,7 @@
       if (typed === undefined || typed === field.value || field.value !== this.first[field.name]) { return; }
       if (draft.fields['was:' + field.name] === field.value) {
         field.value = typed;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
         filled = true;
       } else {
         notes.push([field, typed]);
@@ -238,12 +239,12 @@
     span.className = 'deadline ' + look;
   };
 
-  // How many hand-overs need an answer, looked up every five seconds while the page is seen; a list says that it has changed.
+  // How much waits behind a link, looked up every five seconds while the page is seen; a list of it says that it has changed.
   function Waiting(link, deadlines) {
     this.link = link;
     this.deadlines = deadlines;
     this.count = link.querySelector('.count');
-    this.changed = document.getElementById('changed');
+    this.changed = document.querySelector('#changed[data-of="' + link.dataset.waiting + '"]');
     window.setInterval(this.look.bind(this), 5000);
     document.addEventListener('visibilitychange', this.look.bind(this));
     this.look();
@@ -257,10 +258,85 @@
   Waiting.prototype.show = function (waiting) {
     if (!waiting) { return; }
     this.deadlines.ahead = waiting.now - Date.now();
-    var text = waiting.answers > 0 ? '(' + waiting.answers + ')' : '';
+    var text = waiting.count > 0 ? '(' + waiting.count + ')' : '';
     if (this.count.textContent !== text) { this.count.textContent = text; }
     if (this.changed && this.version && this.version !== waiting.version) { this.changed.hidden = false; }
     this.version = this.version || waiting.version;
+  };
+
+  // A board that is open shows by itself what has changed, within five seconds, unless whoever reads it pauses that.
+  function Live(board, button, deadlines) {
+    this.board = board;
+    this.button = button;
+    this.deadlines = deadlines;
+    button.addEventListener('click', this.toggle.bind(this));
+    window.setInterval(this.look.bind(this), 3000);
+    this.show();
+    this.look();
+  }
+  Live.OFF = 'alongside.liveOff';
+  Live.prototype.off = function () { return window.localStorage.getItem(Live.OFF) === 'true'; };
+  Live.prototype.show = function () {
+    this.button.textContent = 'Live: ' + (this.off() ? 'off' : 'on');
+    this.button.setAttribute('aria-pressed', String(!this.off()));
+  };
+  Live.prototype.toggle = function () {
+    window.localStorage.setItem(Live.OFF, String(!this.off()));
+    this.show();
+    this.look();
+  };
+  Live.prototype.look = function () {
+    var self = this;
+    if (document.visibilityState !== 'visible' || this.off() || this.asking) { return; }
+    this.asking = true;
+    window.fetch(this.board.dataset.live, { credentials: 'same-origin' }).then(function (answer) {
+      return answer.ok && !answer.redirected ? answer.json() : null;
+    }).then(function (waiting) {
+      if (!waiting) { return null; }
+      self.deadlines.ahead = waiting.now - Date.now();
+      var changed = self.version && self.version !== waiting.version;
+      self.version = waiting.version;
+      return changed ? self.renew() : null;
+    }).catch(function () {}).then(function () { self.asking = false; });
+  };
+  // the focus stays on the same link
+  Live.prototype.renew = function () {
+    var board = this.board;
+    return window.fetch(window.location.href, { credentials: 'same-origin' }).then(function (answer) { return answer.text(); }).then(function (page) {
+      var fresh = new window.DOMParser().parseFromString(page, 'text/html').getElementById('board');
+      if (!fresh) { return; }
+      var focused = board.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+      board.replaceChildren.apply(board, Array.prototype.slice.call(fresh.childNodes));
+      var same = focused && board.querySelector('a[href="' + CSS.escape(focused) + '"]');
+      if (same) { same.focus(); }
+    });
+  };
+
+  // One key opens a page or goes to a field, outside of fields; the button in the footer turns that off (WCAG 2.1.4).
+  function SingleKeys(button) {
+    this.button = button;
+    if (!button) { return; }
+    button.addEventListener('click', this.toggle.bind(this));
+    document.addEventListener('keydown', this.pressed.bind(this));
+    this.show();
+  }
+  SingleKeys.OFF = 'alongside.keysOff';
+  SingleKeys.prototype.off = function () { return window.localStorage.getItem(SingleKeys.OFF) === 'true'; };
+  SingleKeys.prototype.show = function () {
+    this.button.textContent = 'Single keys: ' + (this.off() ? 'off' : 'on');
+    this.button.setAttribute('aria-pressed', String(!this.off()));
+  };
+  SingleKeys.prototype.toggle = function () {
+    window.localStorage.setItem(SingleKeys.OFF, String(!this.off()));
+    this.show();
+  };
+  SingleKeys.prototype.pressed = function (event) {
+    var plain = !event.ctrlKey && !event.altKey && !event.metaKey && event.key.length === 1;
+    if (!plain || this.off() || event.target.closest('input, select, textarea')) { return; }
+    var goal = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
+    if (!goal) { return; }
+    event.preventDefault();
+    if (goal.tagName === 'A') { goal.click(); } else { goal.focus(); }
   };
 
   // the page after leaving tells the other tabs, which by then are nobody's
@@ -281,9 +357,11 @@
     if (password) { password.focus(); }
     focusErrors();
     if (who) { new Lock(who, drafts); }
-    var waiting = document.querySelector('a[data-waiting]');
     var deadlines = new Deadlines();
-    if (waiting) { new Waiting(waiting, deadlines); }
+    Array.prototype.forEach.call(document.querySelectorAll('a[data-waiting]'), function (link) { new Waiting(link, deadlines); });
+    var board = document.getElementById('board');
+    if (board) { new Live(board, document.getElementById('live'), deadlines); }
+    new SingleKeys(document.getElementById('single-keys'));
   }
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', begin); } else { begin(); }
   if (window.jQuery) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -124,6 +126,29 @@ final class Application implements AutoCloseable {
     Connection applicationRole() throws SQLException {
         return DriverManager.getConnection(
                 postgres.url() + "?currentSchema=alongside", LocalPostgres.APPLICATION, credentials.of("application"));
+    }
+
+    /** The first column of the first row, whoever's it is. */
+    String one(String sql) throws SQLException {
+        try (Connection connection = applicationRole();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set alongside.scope = 'ALL'");
+            try (ResultSet row = statement.executeQuery(sql)) {
+                if (!row.next()) {
+                    throw new AssertionError("nothing is found by " + sql);
+                }
+                return row.getString(1);
+            }
+        }
+    }
+
+    /** A change to whoever's rows it is, past the application. */
+    void run(String sql) throws SQLException {
+        try (Connection connection = applicationRole();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set alongside.scope = 'ALL'");
+            statement.execute(sql);
+        }
     }
 
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {

@@ -3,10 +3,6 @@ package org.alongside.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -36,9 +32,9 @@ final class HandoverJob {
     }
 
     void run() throws Exception {
-        String number = one(SOMEBODY);
-        String nurse = one(NAME.formatted("CMHN-05", ""));
-        String desk = one(NAME.formatted("", "DUTY_WORKER"));
+        String number = application.one(SOMEBODY);
+        String nurse = application.one(NAME.formatted("CMHN-05", ""));
+        String desk = application.one(NAME.formatted("", "DUTY_WORKER"));
         Page line = browser.signedIn("demo.line");
         Page coordinator = browser.signedIn("demo.coordinator");
         coordinator.navigate(application.base() + "/handover/list.xhtml");
@@ -57,17 +53,6 @@ final class HandoverJob {
         safetyPlan(coordinator, number);
         line.context().close();
         coordinator.context().close();
-    }
-
-    private String one(String sql) throws SQLException {
-        try (Connection connection = application.applicationRole();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set alongside.scope = 'ALL'");
-            try (ResultSet row = statement.executeQuery(sql)) {
-                assertThat(row.next()).as(sql).isTrue();
-                return row.getString(1);
-            }
-        }
     }
 
     /** Nothing but keys from the search to the message that is sent. */

@@ -8,6 +8,8 @@ final class Keys {
     private static final int MOST = 200;
 
     private final Page page;
+    private int fields;
+    private int clicks;
 
     Keys(Page page) {
         this.page = page;
@@ -32,16 +34,19 @@ final class Keys {
     void open(String selector) {
         to(selector);
         press("Enter");
+        clicks++;
     }
 
     void type(String selector, String text) {
         to(selector);
+        fields++;
         page.keyboard().type(text);
     }
 
     /** Arrow keys until a choice has a text in it. */
     void choose(String selector, String label) {
         to(selector);
+        fields++;
         for (int times = 0; times < MOST; times++) {
             press("ArrowDown");
             String chosen = (String) page.evaluate("document.activeElement.selectedOptions[0].text");
@@ -50,5 +55,15 @@ final class Keys {
             }
         }
         throw new AssertionError(label + " is not offered by " + selector);
+    }
+
+    /** How many fields were filled in. */
+    int fields() {
+        return fields;
+    }
+
+    /** How many links and buttons were opened, each of which is a click for whoever has a mouse. */
+    int clicks() {
+        return clicks;
     }
 }

@@ -40,6 +40,34 @@ class PagesBench {
              where g.valid_from <= current_date and coalesce(g.valid_to, current_date) >= current_date
              order by 1 limit\s""";
 
+    /** As many more in crisis care that the board of the team has 400 people, each with what a board shows. */
+    private static final String BOARD = """
+            with t as (select id, provider_id from team where local_id = 'CRTN' and name is not null),
+            m as (select id from team where local_id = 'CMHN' and name is not null),
+            n as (select 400 - count(*) as more from crisis_care c, t
+                   where c.team_id = t.id and c.rejection_date is null and (c.discharge_date is null or c.discharge_date > current_date)),
+            s as (select array_agg(id) as ids from staff where team_id = (select id from t)),
+            g as materialized (select i, uuid_v7() as person, uuid_v7() as care from generate_series(1, (select more from n)) i),
+            a as (insert into person select person from g),
+            b as (insert into person_registration (provider_id, local_id, person_id, family_name, given_name, birth_date)
+                  select t.provider_id, 'BOARD' || i, person, 'Board' || i, 'Bea', date '1980-01-01' + i::integer from g, t),
+            c as (insert into referral (id, provider_id, local_id, person_id, team_id, received_date, received_time, source)
+                  select care, t.provider_id, 'BOARD' || i, person, t.id, current_date - 3, time '10:00', 'A1' from g, t
+                  union all
+                  select uuid_v7(), t.provider_id, 'BOARDM' || i, person, m.id, current_date - 90, null, 'A1' from g, t, m),
+            d as (insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from)
+                  select t.provider_id, person, t.id, care, 'REFERRAL', current_date - 3 from g, t),
+            e as (insert into response_clock (id, provider_id, person_id, referral_id, category, started_at, due_at, set_at, set_by)
+                  select uuid_v7(), t.provider_id, person, care, 'C', now() - interval '1 day', now() + (i - 100) * interval '10 minutes', now(), 'Bench'
+                    from g, t),
+            f as (insert into care_contact (provider_id, local_id, referral_id, person_id, contact_date, contact_time, attendance, mechanism)
+                  select t.provider_id, 'BOARD' || i || '-' || k, care, person, current_date - k, time '11:00', '5', '02' from g, t, generate_series(1, 3) k),
+            h as (insert into care_allocation (referral_id, provider_id, person_id, first_id, second_id, set_by, set_at)
+                  select care, t.provider_id, person, s.ids[1], s.ids[2], 'Bench', now() from g, t, s),
+            o as (insert into appointment (id, provider_id, person_id, referral_id, starts_at, first_id, booked_by, booked_at)
+                  select uuid_v7(), t.provider_id, person, care, now() + i * interval '5 minutes', s.ids[1], 'Bench', now() from g, t, s)
+            select count(*) from g""";
+
     private final Path target = Path.of(System.getProperty("alongside.target")).toAbsolutePath();
 
     @Test
@@ -96,6 +124,7 @@ class PagesBench {
         try (Connection connection = application.applicationRole();
                 Statement sql = connection.createStatement()) {
             sql.execute("set alongside.scope = 'ALL'");
+            sql.execute(BOARD);
             try (ResultSet rows = sql.executeQuery(SEEN + RECORDS)) {
                 while (rows.next()) {
                     records.add("/record/view.xhtml?id=" + rows.getString(1));
@@ -104,6 +133,7 @@ class PagesBench {
         }
         assertThat(records).hasSize(RECORDS);
         return Map.of(
+                "board of 400", List.of("/board/list.xhtml"),
                 "record", records,
                 "ending care", List.of("/discharge/list.xhtml?since=all"),
                 "tasks", List.of("/task/list.xhtml"),

@@ -138,6 +138,7 @@ final class PermissionMatrix {
                 "select r.person_id from person_registration r where not r.alias and r.error_at is null and %s limit 1"),
         SOMEBODY("person", PERSON.sql),
         HANDOVER("id", "select r.id from handover r where %s limit 1"),
+        CALL("id", "select r.id from phone_call r where %s limit 1"),
         REFERRAL("id", "select r.id from referral r where %s limit 1"),
         RESPONSE("referral", REFERRAL.sql),
         ENTERED(
@@ -171,6 +172,7 @@ final class PermissionMatrix {
                         case "/discharge/view.xhtml" -> CARE;
                         case "/discharge/edit.xhtml" -> DRAFT;
                         case "/discharge/summary.xhtml", "/discharge/summary.pdf" -> SUMMARY;
+                        case "/call/view.xhtml" -> CALL;
                         case "/handover/view.xhtml" -> HANDOVER;
                         case "/contact/edit.xhtml",
                                 "/handover/edit.xhtml",

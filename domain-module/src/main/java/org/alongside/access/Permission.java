@@ -38,11 +38,20 @@ public enum Permission {
             RECORD_CARE),
     END_CARE(Area.CLINICAL, "May end crisis care and write its discharge plan and treatment summary.", OPEN_RECORD),
     SIGN_SUMMARY(Area.CLINICAL, "May sign a discharge summary, which sends it.", END_CARE),
+    SEE_BOARD(
+            Area.CLINICAL,
+            "May see everybody in the care of the crisis team on one board: who waits, who sees whom next.",
+            OPEN_RECORD),
     RECEIVE_SUMMARY(Area.CLINICAL, "May mark a summary in the team's inbox as received.", OPEN_RECORD),
     HAND_OVER(
             Area.CLINICAL,
             "May send messages about somebody that need an answer, and answer and close them.",
             OPEN_RECORD),
+    TAKE_CALLS(
+            Area.CLINICAL,
+            "May take phone calls, promise to call back, and see the calls of the team.",
+            REGISTER_PEOPLE,
+            RECORD_CARE),
     DO_TASKS(Area.CLINICAL, "May see and finish the tasks of the team.", FIND_PEOPLE),
     SEE_QUALITY(
             Area.CLINICAL,

@@ -26,6 +26,11 @@ public final class London {
         return instant.atZone(ZONE);
     }
 
+    /** A time on the wall in London: the earlier one where it comes twice, an hour later where it does not come at all. */
+    public static Instant instant(LocalDate day, LocalTime at) {
+        return day.atTime(at).atZone(ZONE).toInstant();
+    }
+
     /** The first instant of a calendar day in London. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
@@ -33,13 +38,11 @@ public final class London {
 
     /** The last instant of a calendar day, to the second: 23:59:59 in London. */
     public static Instant endOf(LocalDate day) {
-        return day.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant();
+        return instant(day, LocalTime.of(23, 59, 59));
     }
 
     /** Whether a day, or a time of it, lies after this instant. */
     public static boolean after(LocalDate day, @Nullable LocalTime at, Instant now) {
-        return at == null
-                ? day.isAfter(dateOf(now))
-                : day.atTime(at).atZone(ZONE).toInstant().isAfter(now);
+        return at == null ? day.isAfter(dateOf(now)) : instant(day, at).isAfter(now);
     }
 }

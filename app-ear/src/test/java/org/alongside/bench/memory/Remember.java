@@ -19,8 +19,8 @@ import org.alongside.access.service.UseCase;
 @Priority(Interceptor.Priority.APPLICATION + 500)
 public class Remember {
 
-    private static final Set<String> REMEMBERED =
-            Set.of("EndingCare.list", "Records.open", "Records.timeline", "PeopleSearch.find", "Tasks.open");
+    private static final Set<String> REMEMBERED = Set.of(
+            "EndingCare.list", "Records.open", "Records.timeline", "PeopleSearch.find", "Tasks.open", "Board.view");
 
     private static final Map<String, Object> KNOWN = new ConcurrentHashMap<>();
 

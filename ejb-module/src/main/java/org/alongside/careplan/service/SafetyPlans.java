@@ -50,7 +50,7 @@ public class SafetyPlans {
     public SafetyPlanDetails view(UUID person) {
         trail.about(person);
         return new SafetyPlanDetails(
-                jdbi.withHandle(handle -> Banners.of(handle, person)).orElseThrow(() -> new NotFound("record")),
+                jdbi.withHandle(handle -> Banners.require(handle, person)),
                 plans(person).stream().map(SafetyPlanDetails.Written::of).toList());
     }
 

@@ -86,7 +86,7 @@ public class Contacts {
     public ContactForm form(UUID person) {
         trail.about(person);
         return jdbi.withHandle(handle -> new ContactForm(
-                Banners.of(handle, person).orElseThrow(() -> new NotFound("record")),
+                Banners.require(handle, person),
                 choices(handle, CARES, person),
                 CodeLists.of(handle, "MECHANISM"),
                 CodeLists.of(handle, "ATTENDANCE"),

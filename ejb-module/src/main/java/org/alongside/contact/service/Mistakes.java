@@ -51,7 +51,7 @@ public class Mistakes {
     public Entered entered(UUID person, Mistake.Kind kind, String id) {
         trail.about(person);
         return jdbi.withHandle(handle -> new Entered(
-                Banners.of(handle, person).orElseThrow(() -> new NotFound("record")),
+                Banners.require(handle, person),
                 handle.createQuery(kind == Mistake.Kind.CONTACT ? CONTACT : MEETING)
                         .bind("person", person)
                         .bind("id", id)

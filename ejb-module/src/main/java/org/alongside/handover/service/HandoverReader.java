@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
 import org.alongside.person.service.Banners;
-import org.alongside.person.service.PersonBanner;
 import org.alongside.shared.Choice;
+import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -30,7 +30,7 @@ final class HandoverReader {
 
     private static final String WAITING = """
             with me as (select staff_id, covers from acts_for(:now))
-            select count(*) filter (where %s) as answers,
+            select count(*) filter (where %s) as count,
                    md5(coalesce(string_agg(h.id || '.' || h.version, ',' order by h.id), '')) as version
               from handover h
              where h.next_step_at is not null
@@ -102,7 +102,7 @@ final class HandoverReader {
     }
 
     static HandoverForm form(Handle handle, UUID person) {
-        return new HandoverForm(banner(handle, person), receivers(handle, person));
+        return new HandoverForm(Banners.require(handle, person), receivers(handle, person));
     }
 
     static HandoverDetails one(Handle handle, UUID id, Instant now) {
@@ -117,7 +117,11 @@ final class HandoverReader {
                 .map(ConstructorMapper.of(HandoverDetails.Event.class))
                 .list();
         return new HandoverDetails(
-                banner(handle, row.person()), row, part(handle, id, now), history, receivers(handle, row.person()));
+                Banners.require(handle, row.person()),
+                row,
+                part(handle, id, now),
+                history,
+                receivers(handle, row.person()));
     }
 
     static HandoverDetails.Part part(Handle handle, UUID id, Instant now) {
@@ -134,9 +138,5 @@ final class HandoverReader {
                 .bind("person", person)
                 .map(ConstructorMapper.of(Choice.class))
                 .list();
-    }
-
-    private static PersonBanner banner(Handle handle, UUID person) {
-        return Banners.of(handle, person).orElseThrow(() -> new NotFound("record"));
     }
 }

@@ -18,6 +18,7 @@ import org.alongside.handover.Message;
 import org.alongside.handover.Urgency;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;

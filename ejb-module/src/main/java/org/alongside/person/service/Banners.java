@@ -2,6 +2,7 @@ package org.alongside.person.service;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.service.NotFound;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -30,5 +31,10 @@ public final class Banners {
                 .bind("person", person)
                 .map(ConstructorMapper.of(PersonBanner.class))
                 .findOne();
+    }
+
+    /** @throws NotFound also where the caller may not see the person */
+    public static PersonBanner require(Handle handle, UUID person) {
+        return of(handle, person).orElseThrow(() -> new NotFound("record"));
     }
 }

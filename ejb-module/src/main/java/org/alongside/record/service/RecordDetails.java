@@ -2,6 +2,7 @@ package org.alongside.record.service;
 
 import java.util.List;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.referral.service.Involved;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a person's record. */

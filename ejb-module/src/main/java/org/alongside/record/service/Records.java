@@ -11,8 +11,7 @@ import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.person.service.Banners;
-import org.alongside.person.service.PersonBanner;
-import org.jdbi.v3.core.Handle;
+import org.alongside.referral.service.InvolvedTeams;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -22,20 +21,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class Records {
 
     public static final int PAGE = 50;
-
-    private static final String INVOLVED = """
-            select coalesce(t.name, t.local_id) as team, t.phone, min(r.received_date) as since,
-                   (select max(coalesce(f.name, c.staff_local_id)) from care_coordinator c
-                      join staff f on f.provider_id = c.provider_id and f.local_id = c.staff_local_id and f.team_id = t.id
-                     where c.person_id = r.person_id and c.start_date <= context_today()
-                       and (c.end_date is null or c.end_date >= context_today())) as worker,
-                   (select max(k.contact_date) from care_contact k join referral o on o.id = k.referral_id
-                     where o.person_id = r.person_id and o.team_id = t.id and k.attendance in ('5', '6')) as last_contact
-              from referral r join team t on t.id = r.team_id
-             where r.person_id = :person and r.rejection_date is null
-               and (r.discharge_date is null or r.discharge_date > context_today())
-             group by r.person_id, t.id, t.name, t.local_id, t.phone
-             order by since""";
 
     private static final String NEXT = """
             select c.id as referral, coalesce(c.team_name, c.team_local_id) as team, c.received_date as received,
@@ -57,11 +42,8 @@ public class Records {
     public RecordDetails open(UUID person) {
         trail.about(person);
         return jdbi.withHandle(handle -> new RecordDetails(
-                banner(handle, person),
-                handle.createQuery(INVOLVED)
-                        .bind("person", person)
-                        .map(ConstructorMapper.of(Involved.class))
-                        .list(),
+                Banners.require(handle, person),
+                InvolvedTeams.of(handle, person),
                 handle.createQuery(NEXT)
                         .bind("person", person)
                         .map(ConstructorMapper.of(NextStep.class))
@@ -83,9 +65,5 @@ public class Records {
                 .bind("limit", PAGE + 1)
                 .map(ConstructorMapper.of(TimelineEvent.class))
                 .list());
-    }
-
-    private static PersonBanner banner(Handle handle, UUID person) {
-        return Banners.of(handle, person).orElseThrow(() -> new NotFound("record"));
     }
 }

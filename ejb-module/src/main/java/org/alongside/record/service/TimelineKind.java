@@ -7,5 +7,6 @@ public enum TimelineKind {
     INPATIENT,
     MEETING,
     LETTER,
-    HANDOVER
+    HANDOVER,
+    CALL
 }

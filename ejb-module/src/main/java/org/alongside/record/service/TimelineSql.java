@@ -57,7 +57,11 @@ final class TimelineSql {
                      'O' || e.id, h.id, null
                 from handover h join handover_event e on e.handover_id = h.id and e.act in ('SENT', 'CLOSED')
                 join team t on t.id = h.team_id
-               where h.person_id = :person)
+               where h.person_id = :person
+              union all
+              select (k.started_at at time zone 'Europe/London')::date, (k.started_at at time zone 'Europe/London')::time(0),
+                     'CALL', 'Phone call', k.need, t.name, 'P' || k.id, k.id, k.taken_by
+                from phone_call k join team t on t.id = k.team_id where k.person_id = :person)
             select day, at, kind, title, detail, team, key, subject, entered_by from event
              where (cardinality(cast(:kinds as text[])) = 0 or kind = any (cast(:kinds as text[])))
                and (cast(:beforeDay as date) is null

@@ -14,14 +14,12 @@ import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.person.service.Banners;
-import org.alongside.person.service.PersonBanner;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referral;
 import org.alongside.shared.Choice;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.CodeLists;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -66,7 +64,7 @@ public class Referrals {
     public ReferralForm form(UUID person) {
         trail.about(person);
         return jdbi.withHandle(handle -> new ReferralForm(
-                banner(handle, person),
+                Banners.require(handle, person),
                 handle.createQuery(TEAMS)
                         .bind(0, person)
                         .map(ConstructorMapper.of(Choice.class))
@@ -85,7 +83,7 @@ public class Referrals {
                     .findOne()
                     .orElseThrow(() -> new NotFound("referral"));
             trail.about(row.person());
-            return new ReferralDetails(banner(handle, row.person()), row, CodeLists.of(handle, "REJECTION"));
+            return new ReferralDetails(Banners.require(handle, row.person()), row, CodeLists.of(handle, "REJECTION"));
         });
     }
 
@@ -120,10 +118,6 @@ public class Referrals {
         referral.endCare(on, user.account(), clock.instant());
         entities.flush();
         follow(referral);
-    }
-
-    private static PersonBanner banner(Handle handle, UUID person) {
-        return Banners.of(handle, person).orElseThrow(() -> new NotFound("record"));
     }
 
     private Referral.Identity identity(UUID person, UUID team) {

@@ -62,7 +62,7 @@ final class ResponseReader {
     static ResponseDetails details(Handle handle, UUID referral) {
         ResponseDetails.Referral of = referral(handle, referral);
         return new ResponseDetails(
-                Banners.of(handle, of.person()).orElseThrow(() -> new NotFound("record")),
+                Banners.require(handle, of.person()),
                 of,
                 clocks(handle, referral),
                 handle.createQuery(BREACH)

@@ -12,15 +12,15 @@ import org.alongside.shared.service.TestDatabase;
  * A small trust in which somebody answers: the crisis team has a lead, a duty worker, a manager and somebody on call; in
  * the community team the nurse Sam Okoro works beside a duty worker and a manager. It is Wednesday noon.
  */
-final class HandoverTrust {
+public final class HandoverTrust {
 
-    static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    final TestDatabase database = TestDatabase.migrated();
-    final SmallTrust trust = new SmallTrust(database.system());
-    final Transactions transactions = new Transactions(database);
+    public final TestDatabase database = TestDatabase.migrated();
+    public final SmallTrust trust = new SmallTrust(database.system());
+    public final Transactions transactions = new Transactions(database);
 
-    HandoverTrust() {
+    public HandoverTrust() {
         transactions.clock().moveTo(NOON);
         database.system().useHandle(handle -> handle.execute("update provider set own = true"));
         staff("D1", "Dee Duty", "CMH", "DUTY_WORKER");
@@ -29,13 +29,13 @@ final class HandoverTrust {
         staff("C1", "Cleo Call", "CRT", "ON_CALL");
     }
 
-    void staff(String localId, String name, String team, String duty) {
+    public void staff(String localId, String name, String team, String duty) {
         database.system()
                 .useHandle(handle -> handle.execute("""
                 insert into staff (provider_id, local_id, name, team_id, duty_role) values (?, ?, ?, ?, ?)""", trust.provider(), localId, name, trust.team(team), duty));
     }
 
-    UUID staff(String localId) {
+    public UUID staff(String localId) {
         return database.system()
                 .withHandle(handle -> handle.createQuery("select id from staff where local_id = ?")
                         .bind(0, localId)
@@ -44,7 +44,7 @@ final class HandoverTrust {
     }
 
     /** Somebody with an account that belongs to a member of staff, in one team. */
-    Principal account(String name, StandardRole role, String team, String staff) {
+    public Principal account(String name, StandardRole role, String team, String staff) {
         Principal member = trust.member(name, role, team);
         database.system().useHandle(handle -> {
             handle.execute("""
@@ -57,10 +57,15 @@ final class HandoverTrust {
         return member;
     }
 
-    void away(String staff, String cover, Instant from, Instant until) {
+    public void away(String staff, String cover, Instant from, Instant until) {
         database.system().useHandle(handle -> handle.execute("""
                 insert into absence (id, provider_id, team_id, staff_id, cover_id, starts_at, ends_at, entered_by)
                 select gen_random_uuid(), s.provider_id, s.team_id, s.id, ?, ?, ?, 'Test' from staff s where s.id = ?""", staff(cover), from, until, staff(staff)));
+    }
+
+    /** As staff send them. */
+    public Handovers handovers() {
+        return transactions.service(Handovers.class, transactions.service(HandoverStore.class));
     }
 
     /** Everything that falls due now happens. */

@@ -17,6 +17,7 @@ import org.alongside.handover.HandoverState;
 import org.alongside.handover.Urgency;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.StatementCount;
+import org.alongside.shared.service.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** Hand-overs between teams on a real database: who is asked, who holds, who sees them. */
@@ -255,12 +256,12 @@ class HandoversTest {
     @Test
     void whatWaitsIsCountedAndChangesWithEachStep() {
         Waiting before = transactions.as(nurse, handovers::waiting);
-        assertThat(before.answers()).isZero();
+        assertThat(before.count()).isZero();
         UUID id = send(Urgency.HOURS_1, false);
         Waiting sent = transactions.as(nurse, handovers::waiting);
-        assertThat(sent.answers()).isOne();
+        assertThat(sent.count()).isOne();
         assertThat(sent.version()).isNotEqualTo(before.version());
-        assertThat(transactions.as(duty, handovers::waiting).answers()).isZero();
+        assertThat(transactions.as(duty, handovers::waiting).count()).isZero();
         assertThat(transactions.as(duty, handovers::waiting).version())
                 .as("of the same team")
                 .isEqualTo(sent.version());
@@ -268,7 +269,7 @@ class HandoversTest {
         assertThat(transactions.as(nurse, handovers::waiting).version()).isNotEqualTo(sent.version());
         transactions.run(nurse, () -> handovers.close(id, "Rang her.", false));
         assertThat(transactions.as(nurse, handovers::waiting)).isEqualTo(before);
-        assertThat(transactions.as(stranger, handovers::waiting).answers()).isZero();
+        assertThat(transactions.as(stranger, handovers::waiting).count()).isZero();
     }
 
     @Test

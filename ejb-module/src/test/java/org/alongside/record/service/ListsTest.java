@@ -25,6 +25,7 @@ import org.alongside.person.DuplicateState;
 import org.alongside.person.service.Duplicates;
 import org.alongside.person.service.PeopleSearch;
 import org.alongside.person.service.PersonRow;
+import org.alongside.referral.service.Involved;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.StatementCount;
 import org.alongside.shared.service.TestDatabase;

@@ -26,7 +26,11 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            // nothing of it is to outlive the run
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
             try (Connection c = server.getPostgresDatabase().getConnection();
                     Statement s = c.createStatement()) {
                 s.execute("create role owner_role login password 'owner'");

@@ -1,4 +1,4 @@
-package org.alongside.record.service;
+package org.alongside.referral.service;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

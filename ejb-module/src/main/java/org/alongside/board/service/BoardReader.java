@@ -1,0 +1,132 @@
+package org.alongside.board.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.shared.London;
+import org.alongside.shared.service.Waiting;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Reads the board in three statements, whoever is on it. */
+final class BoardReader {
+
+    private static final String HEADS = """
+            select t.id, coalesce(t.name, t.local_id) as name,
+                   (select count(*) from handover h where h.team_id = t.id and h.next_step_at is not null and h.state <> 'ACCEPTED') as messages,
+                   (select count(*) from crisis_care c
+                     where c.team_id = t.id and c.rejection_date is null and c.letter_date is null
+                       and c.discharge_date between context_today() - 28 and context_today()
+                       and not exists (select 1 from discharge_summary s where s.referral_id = c.id and s.state = 'SIGNED')) as summaries,
+                   x.holder, coalesce(x.handing, false) as handing, coalesce(x.unheard, 0) as unheard
+              from team t join team_kind k on k.team_id = t.id and k.kind = 'CRISIS_RESOLUTION'
+               and context_today() between k.valid_from and k.valid_to
+              left join lateral (
+                select coalesce(s.taken_by, s.begun_by) as holder, s.taken_at is null as handing,
+                       (select count(*) from shift_item i where i.shift_id = s.id and i.acknowledged_at is null) as unheard
+                  from team_shift s where s.team_id = t.id order by s.begun_at desc limit 1) x on true
+             where t.provider_id = context_provider() and (context_scope() = 'PROVIDER' or t.id = any (context_teams()))
+             order by name, t.id""";
+
+    private static final String ROWS = """
+            with care as materialized (
+              select c.id, c.person_id, c.provider_id, c.received_date, c.received_time
+                from crisis_care c
+               where c.team_id = :team and c.rejection_date is null
+                 and (c.discharge_date is null or c.discharge_date > context_today()))
+            select c.id as referral, c.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+                   c.received_date as received, w.category, w.started_at as started, w.due_at as due, w.paused_at as paused,
+                   w.seen_at as seen, l.at as last_seen,
+                   coalesce(f.name, f.local_id) || coalesce(' and ' || coalesce(s.name, s.local_id), '') as workers,
+                   n.starts_at as next_at, n.who as next_who, i.met, i.not_met, h.messages, h.late
+              from care c
+              join person_registration p on p.person_id = c.person_id and p.provider_id = c.provider_id and not p.alias
+              left join response w on w.referral_id = c.id
+              left join lateral (
+                select london_instant(k.contact_date, coalesce(k.contact_time, time '00:00')) as at from care_contact k
+                 where k.referral_id = c.id and k.attendance in ('5', '6')
+                 order by k.contact_date desc, k.contact_time desc nulls last limit 1) l on true
+              left join care_allocation a on a.referral_id = c.id
+              left join staff f on f.id = a.first_id
+              left join staff s on s.id = a.second_id
+              left join lateral (
+                select o.starts_at, coalesce(x.name, x.local_id) || coalesce(' and ' || coalesce(y.name, y.local_id), '') as who
+                  from open_appointment o join staff x on x.id = o.first_id left join staff y on y.id = o.second_id
+                 where o.referral_id = c.id order by o.starts_at limit 1) n on true
+              left join lateral (
+                select string_agg(t.name, ', ' order by t.name) filter (where j.met) as met,
+                       string_agg(t.name, ', ' order by t.name) filter (where not j.met) as not_met
+                  from involved_team v
+                  cross join lateral (
+                    select coalesce(m.name, m.local_id) as name from team m where m.id = v.team_id) t
+                  cross join lateral (
+                    select exists (select 1 from joint_meeting g where g.referral_id = c.id and g.community_team_id = v.team_id) as met) j
+                 where v.referral_id = c.id) i on true
+              cross join lateral (
+                select count(*) as messages, count(*) filter (where o.due_at < :now and o.state <> 'ACCEPTED') as late
+                  from handover o where o.person_id = c.person_id and o.next_step_at is not null) h
+             order by case when w.seen_at is null and w.paused_at is null and w.due_at < :now then 0
+                           when w.seen_at is null and w.paused_at is null and w.due_at is not null then 1
+                           when n.starts_at is null or n.starts_at < :now then 2
+                           else 3 end,
+                      case when w.seen_at is null and w.paused_at is null then w.due_at end, n.starts_at nulls first, c.received_date, c.id""";
+
+    private static final String WORKLOADS = """
+            select coalesce(s.name, s.local_id) as worker,
+                   (select count(*) from care_allocation a join referral r on r.id = a.referral_id
+                     where s.id in (a.first_id, a.second_id) and r.team_id = :team and r.rejection_date is null
+                       and (r.discharge_date is null or r.discharge_date > context_today())) as people,
+                   (select count(*) from open_appointment o
+                     where s.id in (o.first_id, o.second_id) and o.starts_at >= :from and o.starts_at < :until) as today
+              from works_in(:team, context_today()) w join staff s on s.id = w.staff_id
+             order by worker, s.id""";
+
+    private static final String VERSION = """
+            with care as materialized (
+              select c.id, c.person_id, c.version from crisis_care c
+               where c.team_id = :team and c.rejection_date is null
+                 and (c.discharge_date is null or c.discharge_date > context_today()))
+            select (select count(*) from care) as count,
+                   md5(concat_ws('/', (select count(*) || '.' || sum(version) from care),
+                     (select count(*) || '.' || sum(k.version) from care join response_clock k on k.referral_id = care.id),
+                     (select count(*) || '.' || sum(a.version) from care join care_allocation a on a.referral_id = care.id),
+                     (select count(*) || '.' || sum(o.version) from care join appointment o on o.referral_id = care.id),
+                     (select count(*) from care join care_contact k on k.referral_id = care.id),
+                     (select count(*) from care join joint_meeting g on g.referral_id = care.id),
+                     (select count(*) || '.' || sum(h.version) from care join handover h on h.person_id = care.person_id),
+                     (select count(*) || '.' || sum(s.version) from team_shift s where s.team_id = :team),
+                     (select count(i.acknowledged_at) from team_shift s join shift_item i on i.shift_id = s.id
+                       where s.team_id = :team and s.taken_at is null))) as version""";
+
+    private BoardReader() {}
+
+    static List<BoardHead> heads(Handle handle) {
+        return handle.createQuery(HEADS)
+                .map(ConstructorMapper.of(BoardHead.class))
+                .list();
+    }
+
+    static List<BoardRow> rows(Handle handle, UUID team, Instant now) {
+        return handle.createQuery(ROWS)
+                .bind("team", team)
+                .bind("now", now)
+                .map(ConstructorMapper.of(BoardRow.class))
+                .list();
+    }
+
+    static List<Workload> workloads(Handle handle, UUID team, Instant now) {
+        return handle.createQuery(WORKLOADS)
+                .bind("team", team)
+                .bind("from", London.startOf(London.dateOf(now)))
+                .bind("until", London.startOf(London.dateOf(now).plusDays(1)))
+                .map(ConstructorMapper.of(Workload.class))
+                .list();
+    }
+
+    static Waiting version(Handle handle, UUID team) {
+        return handle.createQuery(VERSION)
+                .bind("team", team)
+                .map(ConstructorMapper.of(Waiting.class))
+                .one();
+    }
+}

@@ -1,0 +1,73 @@
+package org.alongside.board.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.response.ClockState;
+import org.alongside.response.Times;
+import org.alongside.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in the care of a crisis team.
+ *
+ * @param category with started, due, paused and seen: how soon they are to be seen; null before triage
+ * @param lastSeen the last attended contact
+ * @param workers to whom they are allocated; null where to nobody
+ * @param nextAt when somebody goes next, with who; null where nothing is planned
+ * @param met involved community teams with which there was a joint contact (CORE item 34 a)
+ * @param notMet those with which there was none yet
+ * @param messages open hand-overs about them
+ * @param late how many of those are over their time
+ */
+public record BoardRow(
+        UUID referral,
+        UUID person,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable LocalDate birthDate,
+        @Nullable String nhsNumber,
+        LocalDate received,
+        @Nullable String category,
+        @Nullable Instant started,
+        @Nullable Instant due,
+        @Nullable Instant paused,
+        @Nullable Instant seen,
+        @Nullable Instant lastSeen,
+        @Nullable String workers,
+        @Nullable Instant nextAt,
+        @Nullable String nextWho,
+        @Nullable String met,
+        @Nullable String notMet,
+        int messages,
+        int late) {
+
+    public String name() {
+        return PersonName.shown(familyName, givenName);
+    }
+
+    /** For a screen on a wall: nobody is known by it who does not know them already. */
+    public String initials() {
+        return initial(givenName) + initial(familyName);
+    }
+
+    private static String initial(@Nullable String name) {
+        return name == null || name.isEmpty() ? "–" : name.substring(0, name.offsetByCodePoints(0, 1)) + ".";
+    }
+
+    /** Null before triage, and once they were seen. */
+    public @Nullable ClockState waits(Instant now) {
+        Instant begin = started;
+        Instant end = due;
+        if (begin == null || end == null || seen != null) {
+            return null;
+        }
+        return new Times(begin, end, paused, null).state(Times.Outcome.NONE, now);
+    }
+
+    /** Nobody is planned to see them, or should have by now. */
+    public boolean nextMissing(Instant now) {
+        Instant next = nextAt;
+        return next == null || next.isBefore(now);
+    }
+}

@@ -1,0 +1,82 @@
+package org.alongside.call.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.call.CallBack;
+import org.alongside.shared.service.BusinessClock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The short transaction in which a late call-back rises to the next one up: whole or not at all, and on one node only. */
+@Stateless
+@UseCase
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CallBackSteps {
+
+    private static final String DUE = "select id from call_back where look_at <= ? order by look_at limit 500";
+
+    private static final String STILL_DUE =
+            "select id from call_back where id = ? and look_at <= ? for update skip locked";
+
+    private static final String LEADER = """
+            select s.id as staff, coalesce(s.name, s.local_id) as name
+              from staff s where s.id = answers_above(:team, :step, :now)""";
+
+    private static final String SEEN_BY =
+            "update phone_call set raised_team = (select s.team_id from staff s where s.id = ?) where id = ?";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** Those whose time has come, the longest ago first. */
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public List<UUID> due() {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+                .bind(0, clock.instant())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Nothing happens where another node is at it, or has been. */
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public void rise(UUID id) {
+        Instant now = clock.instant();
+        jdbi.useHandle(handle -> handle.createQuery(STILL_DUE)
+                .bind(0, id)
+                .bind(1, now)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(due -> entities.find(CallBack.class, due))
+                .ifPresent(late -> rise(handle, late, now)));
+    }
+
+    private static void rise(Handle handle, CallBack late, Instant now) {
+        Optional<CallBack.Leader> next = handle.createQuery(LEADER)
+                .bind("team", late.team())
+                .bind("step", late.raised() + 1)
+                .bind("now", now)
+                .map(ConstructorMapper.of(CallBack.Leader.class))
+                .findOne();
+        late.rise(next, now);
+        next.ifPresent(leader -> handle.execute(SEEN_BY, leader.staff(), late.call()));
+    }
+}

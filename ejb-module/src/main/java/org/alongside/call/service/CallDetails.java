@@ -1,0 +1,37 @@
+package org.alongside.call.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.call.CallBackAct;
+import org.alongside.person.service.PersonBanner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call with what came of it.
+ *
+ * @param banner null while it is about nobody yet
+ * @param history of its promises to call back, newest first
+ */
+public record CallDetails(CallRow row, Rest rest, @Nullable PersonBanner banner, List<Event> history) {
+
+    /** What a list does not show. */
+    public record Rest(
+            String team,
+            @Nullable UUID referral,
+            @Nullable UUID handover,
+            @Nullable String linkedBy,
+            @Nullable Instant linkedAt,
+            long sameNumber) {}
+
+    /** One line of the history of a call-back. */
+    public record Event(
+            Instant at,
+            CallBackAct act,
+            String by,
+            @Nullable String words) {}
+
+    public boolean canUnlink() {
+        return row.person() != null && rest.referral() == null && rest.handover() == null;
+    }
+}

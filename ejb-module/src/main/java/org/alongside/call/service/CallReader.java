@@ -1,0 +1,105 @@
+package org.alongside.call.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.service.NotFound;
+import org.alongside.person.service.Banners;
+import org.alongside.shared.Choice;
+import org.alongside.shared.service.Waiting;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** Reads calls as their pages show them. */
+final class CallReader {
+
+    private static final String ROWS = """
+            select k.id, k.started_at, k.caller, k.number, k.about, k.danger, k.need, k.category, k.outcome, k.taken_by,
+                   k.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+                   (select min(e.at) from call_back_event e where e.call_back_id = b.id) as promised_at, b.due_at, b.failed,
+                   coalesce(s.name, s.local_id) as raised_to
+              from phone_call k
+              left join call_back b on b.call_id = k.id and b.state = 'OPEN'
+              left join staff s on s.id = b.raised_to
+              left join person_registration p on p.person_id = k.person_id and p.provider_id = k.provider_id and not p.alias
+             where %s
+             order by %s
+             limit 200""";
+
+    private static final String REST = """
+            select coalesce(t.name, t.local_id) as team, k.referral_id as referral, k.handover_id as handover, k.linked_by,
+                   k.linked_at,
+                   (select count(*) from phone_call o
+                     where o.number_key = k.number_key and o.id <> k.id
+                       and o.started_at > k.started_at - interval '30 days' and o.started_at <= k.started_at) as same_number
+              from phone_call k join team t on t.id = k.team_id where k.id = ?""";
+
+    private static final String HISTORY = """
+            select e.at, e.act, e.done_by as by, e.words
+              from call_back b join call_back_event e on e.call_back_id = b.id
+             where b.call_id = ? order by e.at desc, e.id desc""";
+
+    private static final String WAITING = """
+            select count(*) filter (where b.look_at <= :now or b.due_at <= :now or b.raised > 0) as count,
+                   md5(coalesce(string_agg(b.id || '.' || b.version, ',' order by b.id), '')) as version
+              from call_back b where b.state = 'OPEN'""";
+
+    private static final String CATEGORIES = """
+            select c.code as value,
+                   c.code || case when c.minutes is null then ': no time to be seen'
+                     when c.minutes > 1440 and mod(c.minutes, 1440) = 0 then ': seen within ' || c.minutes / 1440 || ' days'
+                     when mod(c.minutes, 60) = 0 then ': seen within ' || c.minutes / 60 || ' hours'
+                     else ': seen within ' || c.minutes || ' minutes' end as label
+              from triage_on(context_today()) c order by c.code""";
+
+    private static final String TEAMS = """
+            select t.id::text as value, 'Refer to ' || coalesce(t.name, t.local_id) as label
+              from team t where t.provider_id = context_provider()
+             order by t.type_code is distinct from 'A02', label""";
+
+    private CallReader() {}
+
+    static List<CallRow> list(Handle handle, CallList list, Instant now) {
+        return handle.createQuery(ROWS.formatted(list.condition(), list.order()))
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                .bind("now", now)
+                .map(ConstructorMapper.of(CallRow.class))
+                .list();
+    }
+
+    static CallDetails one(Handle handle, UUID id) {
+        CallRow row = handle.createQuery(ROWS.formatted("k.id = :id", "k.id"))
+                .bind("id", id)
+                .map(ConstructorMapper.of(CallRow.class))
+                .findOne()
+                .orElseThrow(() -> new NotFound("call"));
+        UUID person = row.person();
+        return new CallDetails(
+                row,
+                handle.createQuery(REST)
+                        .bind(0, id)
+                        .map(ConstructorMapper.of(CallDetails.Rest.class))
+                        .one(),
+                person == null ? null : Banners.of(handle, person).orElse(null),
+                handle.createQuery(HISTORY)
+                        .bind(0, id)
+                        .map(ConstructorMapper.of(CallDetails.Event.class))
+                        .list());
+    }
+
+    static Waiting waiting(Handle handle, Instant now) {
+        return handle.createQuery(WAITING)
+                .bind("now", now)
+                .map(ConstructorMapper.of(Waiting.class))
+                .one();
+    }
+
+    static CallForm form(Handle handle) {
+        return new CallForm(choices(handle, CATEGORIES), choices(handle, TEAMS));
+    }
+
+    private static List<Choice> choices(Handle handle, String sql) {
+        return handle.createQuery(sql).map(ConstructorMapper.of(Choice.class)).list();
+    }
+}

@@ -1,0 +1,43 @@
+package org.alongside.call.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.call.CallOutcome;
+import org.alongside.call.Caller;
+import org.alongside.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call in a list.
+ *
+ * @param person null while it is about nobody yet
+ * @param dueAt until when somebody is to be called back; null where no promise is open
+ * @param failed how often that was tried in vain
+ * @param raisedTo who was told because it is late
+ */
+public record CallRow(
+        UUID id,
+        Instant startedAt,
+        Caller caller,
+        @Nullable String number,
+        @Nullable String about,
+        boolean danger,
+        String need,
+        @Nullable String category,
+        @Nullable CallOutcome outcome,
+        String takenBy,
+        @Nullable UUID person,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable LocalDate birthDate,
+        @Nullable String nhsNumber,
+        @Nullable Instant promisedAt,
+        @Nullable Instant dueAt,
+        @Nullable Integer failed,
+        @Nullable String raisedTo) {
+
+    public String name() {
+        return PersonName.shown(familyName, givenName);
+    }
+}

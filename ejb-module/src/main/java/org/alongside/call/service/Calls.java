@@ -1,0 +1,160 @@
+package org.alongside.call.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.access.Permission;
+import org.alongside.access.service.Access;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.NotFound;
+import org.alongside.access.service.UseCase;
+import org.alongside.audit.AuditKind;
+import org.alongside.audit.service.Trail;
+import org.alongside.call.Call;
+import org.alongside.call.CallBack;
+import org.alongside.call.NewCall;
+import org.alongside.handover.service.Handovers;
+import org.alongside.person.Demographic;
+import org.alongside.person.service.Banners;
+import org.alongside.shared.Choice;
+import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.BusinessClock;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes calls. What follows from one – a referral with its triage category, a message that needs an answer, a promise to
+ * call back – is written with it, whole or not at all.
+ */
+@Stateless
+@UseCase
+public class Calls {
+
+    private static final String TEAM = """
+            select coalesce((select s.team_id from account a join staff s on s.id = a.staff_id
+                              where a.id = context_account() and s.team_id = any (context_teams())),
+                            (context_teams())[1]) as team""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Trail trail;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Referring referring;
+
+    @Inject
+    private Handovers handovers;
+
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.NONE)
+    public CallForm form() {
+        return jdbi.withHandle(CallReader::form);
+    }
+
+    /** Whom a call may be about: by the name with the birth date where they are told, else by the number. */
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.SEARCH)
+    public List<KnownPerson> known(String number, Map<Demographic, String> said) {
+        trail.subject("who rings");
+        return jdbi.withHandle(handle -> Recognition.known(handle, number, said));
+    }
+
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.READ)
+    public KnownCaller card(UUID person) {
+        trail.about(person);
+        List<Choice> receivers =
+                user.may(Permission.HAND_OVER) ? handovers.form(person).receivers() : List.of();
+        return jdbi.withHandle(handle -> Recognition.card(handle, person, receivers));
+    }
+
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.LIST)
+    public List<CallRow> list(CallList list) {
+        return jdbi.withHandle(handle -> CallReader.list(handle, list, clock.instant()));
+    }
+
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.READ)
+    public CallDetails view(UUID id) {
+        CallDetails details = jdbi.withHandle(handle -> CallReader.one(handle, id));
+        about(details.row().person(), id);
+        return details;
+    }
+
+    /** @return the call */
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
+    public UUID save(NewCall heard, Whom whom, Follows follows) {
+        UUID person = referring.person(heard, whom, follows);
+        Call call = new Call(heard, new Call.About(person, whom.words()), taken(), clock.instant());
+        entities.persist(call);
+        entities.flush();
+        if (person != null) {
+            referring.follow(call, heard, person, follows);
+        }
+        Duration within = follows.callBackWithin();
+        if (within != null) {
+            entities.persist(new CallBack(call, within, user.displayName(), clock.instant()));
+        }
+        entities.flush();
+        about(person, call.id());
+        return call.id();
+    }
+
+    /** @param person somebody whom the caller may see */
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
+    public void link(UUID id, UUID person) {
+        Call call = forChange(id);
+        requireSeen(person);
+        call.link(person, user.displayName(), clock.instant());
+        about(person, id);
+    }
+
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
+    public void unlink(UUID id) {
+        Call call = forChange(id);
+        about(call.person(), id);
+        call.unlink();
+    }
+
+    private void requireSeen(UUID person) {
+        jdbi.withHandle(handle -> Banners.require(handle, person));
+    }
+
+    private Call forChange(UUID id) {
+        Call call = entities.find(Call.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (call == null) {
+            throw new NotFound("call");
+        }
+        return call;
+    }
+
+    private Call.Taken taken() {
+        UUID provider = user.provider();
+        UUID team = jdbi.withHandle(
+                handle -> handle.createQuery(TEAM).mapTo(UUID.class).findOne().orElse(null));
+        if (provider == null || team == null) {
+            throw new RuleBroken("person.noTeam");
+        }
+        return new Call.Taken(provider, team, user.displayName());
+    }
+
+    private void about(@Nullable UUID person, UUID call) {
+        if (person != null) {
+            trail.about(person);
+        }
+        trail.subject("call " + call);
+    }
+}

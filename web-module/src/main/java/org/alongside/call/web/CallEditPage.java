@@ -1,0 +1,135 @@
+package org.alongside.call.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.web.Ids;
+import org.alongside.call.service.CallForm;
+import org.alongside.call.service.Calls;
+import org.alongside.call.service.KnownCaller;
+import org.alongside.call.service.KnownPerson;
+import org.alongside.person.Demographic;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Redirect;
+import org.jspecify.annotations.Nullable;
+
+/** A call while it is taken: who rings is looked up as soon as a number, or a name with the birth date, is typed. */
+@Named("callEditPage")
+@ViewScoped
+public class CallEditPage implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Calls calls;
+
+    @Inject
+    private transient BusinessClock clock;
+
+    @Inject
+    private transient Messages messages;
+
+    private Instant started = Instant.EPOCH;
+    private @Nullable String number;
+    private @Nullable String who;
+    private final HeardForm heard = new HeardForm();
+    private transient @Nullable CallForm form;
+    private transient @Nullable List<KnownPerson> known;
+    private transient @Nullable KnownCaller card;
+
+    /** The call begins when the page is opened; a telephone system can open it with the number. */
+    public void load() {
+        started = clock.instant();
+        if (number != null) {
+            heard.getTyped().put("number", number);
+            recognise();
+        }
+    }
+
+    /** One who is found is shown at once; whoever was chosen stays, as long as they may be meant. */
+    public void recognise() {
+        known = null;
+        List<KnownPerson> found = known();
+        String chosen = who;
+        boolean still = found.stream().anyMatch(person -> person.id().toString().equals(chosen));
+        if (!still) {
+            who = found.size() == 1 && !found.get(0).rang() ? found.get(0).id().toString() : null;
+        }
+        card = null;
+    }
+
+    /** Somebody was chosen, or nobody of those. */
+    public void choose() {
+        card = null;
+    }
+
+    public List<KnownPerson> known() {
+        List<KnownPerson> found = known;
+        if (found == null) {
+            found = heard.searchable() ? calls.known(heard.number(), heard.said()) : List.of();
+            known = found;
+        }
+        return found;
+    }
+
+    /** Null where nobody is chosen. */
+    public @Nullable KnownCaller card() {
+        String chosen = who;
+        if (card == null && chosen != null) {
+            card = calls.card(Ids.of(chosen, "record"));
+        }
+        return card;
+    }
+
+    public CallForm form() {
+        CallForm choices = form;
+        if (choices == null) {
+            choices = calls.form();
+            form = choices;
+        }
+        return choices;
+    }
+
+    public void save() {
+        UUID person = who == null ? null : Ids.of(who, "record");
+        UUID call = calls.save(heard.heard(started), heard.whom(person), heard.follows());
+        messages.success("call.saved");
+        Redirect.to("/call/view.xhtml?id=" + call);
+    }
+
+    /** What is asked of whoever is not known, as far as they say. */
+    public List<Demographic> asked() {
+        return HeardForm.ASKED;
+    }
+
+    public Instant started() {
+        return started;
+    }
+
+    public @Nullable String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number;
+    }
+
+    public @Nullable String getWho() {
+        return who;
+    }
+
+    public void setWho(@Nullable String who) {
+        this.who = who;
+    }
+
+    public HeardForm getHeard() {
+        return heard;
+    }
+}
