@@ -269,6 +269,7 @@
     this.board = board;
     this.button = button;
     this.deadlines = deadlines;
+    this.stale = document.getElementById('stale');
     button.addEventListener('click', this.toggle.bind(this));
     window.setInterval(this.look.bind(this), 3000);
     this.show();
@@ -290,14 +291,15 @@
     if (document.visibilityState !== 'visible' || this.off() || this.asking) { return; }
     this.asking = true;
     window.fetch(this.board.dataset.live, { credentials: 'same-origin' }).then(function (answer) {
-      return answer.ok && !answer.redirected ? answer.json() : null;
+      if (!answer.ok || answer.redirected) { throw new Error(String(answer.status)); }
+      return answer.json();
     }).then(function (waiting) {
-      if (!waiting) { return null; }
+      self.stale.hidden = true;
       self.deadlines.ahead = waiting.now - Date.now();
       var changed = self.version && self.version !== waiting.version;
       self.version = waiting.version;
       return changed ? self.renew() : null;
-    }).catch(function () {}).then(function () { self.asking = false; });
+    }).catch(function () { self.stale.hidden = false; }).then(function () { self.asking = false; });
   };
   // the focus stays on the same link
   Live.prototype.renew = function () {
@@ -336,7 +338,8 @@
     var goal = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
     if (!goal) { return; }
     event.preventDefault();
-    if (goal.tagName === 'A') { goal.click(); } else { goal.focus(); }
+    // a call that is being taken is not begun anew
+    if (goal.tagName !== 'A') { goal.focus(); } else if (goal.pathname !== window.location.pathname) { goal.click(); }
   };
 
   // the page after leaving tells the other tabs, which by then are nobody's

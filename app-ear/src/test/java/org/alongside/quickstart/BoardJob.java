@@ -47,6 +47,7 @@ final class BoardJob {
         wall(lead, person);
         cancelled(lead, person);
         shift(lead, colleague);
+        signedOut(lead);
         lead.context().close();
         colleague.context().close();
     }
@@ -155,5 +156,13 @@ final class BoardJob {
         comes.getByText("You hold the shift now.").waitFor();
         browser.check(comes, "shift-taken");
         assertThat(comes.locator("main").innerText()).contains("holds the shift", "It was taken on");
+    }
+
+    /** A board that is not renewed any more says so. */
+    private void signedOut(Page page) {
+        page.navigate(application.base() + "/board/list.xhtml");
+        page.context().clearCookies();
+        page.getByText("This board is not up to date").waitFor();
+        browser.check(page, "board-stale");
     }
 }

@@ -1,6 +1,9 @@
 package org.alongside.handover;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.alongside.shared.Choice;
 
 /** How soon a hand-over needs an answer, as whoever sends it says. */
 public enum Urgency {
@@ -15,6 +18,13 @@ public enum Urgency {
     Urgency(String title, Duration answerWithin) {
         this.title = title;
         this.answerWithin = answerWithin;
+    }
+
+    /** As a form offers them. */
+    public static List<Choice> choices() {
+        return Arrays.stream(values())
+                .map(urgency -> new Choice(urgency.name(), urgency.title))
+                .toList();
     }
 
     /** In words, for pages. */

@@ -26,11 +26,7 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            // nothing of it is to outlive the run
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .start();
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
             try (Connection c = server.getPostgresDatabase().getConnection();
                     Statement s = c.createStatement()) {
                 s.execute("create role owner_role login password 'owner'");

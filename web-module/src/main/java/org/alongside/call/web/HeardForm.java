@@ -74,9 +74,7 @@ public class HeardForm implements Serializable {
     }
 
     public List<Choice> urgencies() {
-        return Arrays.stream(Urgency.values())
-                .map(urgency -> new Choice(urgency.name(), urgency.title()))
-                .toList();
+        return Urgency.choices();
     }
 
     String number() {

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.handover.Urgency;
@@ -32,9 +31,7 @@ public class HandoverEditPage extends EntryPage<HandoverForm> {
     }
 
     public List<Choice> urgencies() {
-        return Arrays.stream(Urgency.values())
-                .map(urgency -> new Choice(urgency.name(), urgency.title()))
-                .toList();
+        return Urgency.choices();
     }
 
     public void send() {
