@@ -50,4 +50,6 @@ create view open_appointment with (security_invoker = true) as
                         and london_instant(c.contact_date, coalesce(c.contact_time, time '23:59:59')) >= a.starts_at - interval '1 hour');
 
 insert into role_permission (role, permission)
-select code, 'SEE_BOARD' from role where code in ('SHIFT_LEAD', 'CONSULTANT', 'SUPERVISOR');
+select code, 'SEE_BOARD' from role where code in ('SHIFT_LEAD', 'CONSULTANT', 'SUPERVISOR')
+union all
+select code, 'PLAN_SHIFT' from role where code in ('SHIFT_LEAD', 'CONSULTANT');

@@ -42,6 +42,11 @@ public enum Permission {
             Area.CLINICAL,
             "May see everybody in the care of the crisis team on one board: who waits, who sees whom next.",
             OPEN_RECORD),
+    PLAN_SHIFT(
+            Area.CLINICAL,
+            "May say who of the crisis team sees whom and when, and hand its shift over or take it.",
+            SEE_BOARD,
+            RECORD_CARE),
     RECEIVE_SUMMARY(Area.CLINICAL, "May mark a summary in the team's inbox as received.", OPEN_RECORD),
     HAND_OVER(
             Area.CLINICAL,

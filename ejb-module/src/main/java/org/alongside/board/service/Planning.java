@@ -56,7 +56,7 @@ public class Planning {
     }
 
     /** @param workers who work in the team */
-    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void allocate(UUID referral, Pair workers) {
         Care care = open(referral, workers);
         Allocation known = entities.find(Allocation.class, referral, LockModeType.PESSIMISTIC_WRITE);
@@ -67,13 +67,13 @@ public class Planning {
         }
     }
 
-    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void book(UUID referral, Appointment.Plan plan) {
         Care care = open(referral, plan.workers());
         entities.persist(new Appointment(care, plan, user.displayName(), clock.instant()));
     }
 
-    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void cancel(UUID appointment, String reason) {
         Appointment booked = entities.find(Appointment.class, appointment, LockModeType.PESSIMISTIC_WRITE);
         if (booked == null) {

@@ -64,7 +64,7 @@ public class Shifts {
     }
 
     /** The caller begins to hand over whoever is in the care of the team. */
-    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void begin(UUID team) {
         UUID provider = user.provider();
         if (provider == null) {
@@ -85,19 +85,19 @@ public class Shifts {
     }
 
     /** @param words what the caller, who goes, says of somebody */
-    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void say(UUID team, UUID referral, String words) {
         open(team).say(referral, words, who());
     }
 
     /** The caller, who comes, has heard of somebody. */
-    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void acknowledge(UUID team, UUID referral) {
         open(team).acknowledge(referral, who(), clock.instant());
     }
 
     /** The caller has heard of everybody, and holds the shift. */
-    @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
+    @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void take(UUID team) {
         open(team).take(who(), clock.instant());
     }
