@@ -81,7 +81,8 @@ class RecordPageTest {
         assertThat(asked.kinds()).containsExactly(TimelineKind.MEETING);
         open("nonsense", null);
         assertThat(asked.kinds()).isEmpty();
-        assertThat(page.filters()).containsExactly("referral", "contact", "inpatient", "meeting", "letter", "handover");
+        assertThat(page.filters())
+                .containsExactly("referral", "contact", "inpatient", "meeting", "letter", "handover", "call");
         assertThat(page.details().banner().name()).isEqualTo("Name not known (P1)");
     }
 
