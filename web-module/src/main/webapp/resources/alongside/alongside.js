@@ -42,6 +42,12 @@
   Draft.refused = function (form) {
     return !!document.getElementById('errors') && window.sessionStorage.getItem(Draft.SENT) === form.id;
   };
+  // what is folded away in a form that was refused is shown, with what was typed in it
+  function unfold(form) {
+    if (Draft.refused(form)) {
+      Array.prototype.forEach.call(form.querySelectorAll('details'), function (details) { details.open = true; });
+    }
+  }
   Draft.prototype.fields = function () {
     return Array.prototype.filter.call(this.form.elements, function (field) {
       return field.name && ['text', 'search', 'textarea', 'select-one', 'email', 'tel'].indexOf(field.type) >= 0;
@@ -354,7 +360,9 @@
     Lock.left();
     var markers = Array.prototype.slice.call(document.querySelectorAll('input[name=draft]'));
     var drafts = markers.map(function (marker) { return new Draft(marker); });
+    Array.prototype.forEach.call(document.forms, unfold);
     window.sessionStorage.removeItem(Draft.SENT);
+    document.addEventListener('submit', function (event) { window.sessionStorage.setItem(Draft.SENT, event.target.id); });
     var who = document.querySelector('form[data-lock]');
     var password = document.querySelector('form[data-locked] input[type=password]');
     if (password) { password.focus(); }

@@ -74,8 +74,10 @@ final class MicroServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        String address = "http://127.0.0.1:" + port + "/alongside";
+        builder.environment().put("ALONGSIDE_ADDRESS", address);
         builder.environment().putAll(environment);
-        return new MicroServer(builder.start(), URI.create("http://127.0.0.1:" + port + "/alongside"), log);
+        return new MicroServer(builder.start(), URI.create(address), log);
     }
 
     /** Waits until the application says that it is ready. */

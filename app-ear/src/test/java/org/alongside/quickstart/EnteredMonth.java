@@ -228,9 +228,13 @@ final class EnteredMonth {
     private void notTaken(Page page) {
         String cem = newPerson(page, "Cem");
         referral(page, cem, CRISIS, "20/1/2024", "10:00", "Urgent, within 24 hours");
+        open(page, "Answer to the referral");
+        page.getByText("The team does not take it").first().click();
         choose(page, "why", "another service is better placed");
-        fill(page, "rejectDay", "20/1/2024");
-        save(page, "rejectNow", "It is on record that the team does not take it.");
+        fill(page, "rejectDay", "20/1/2024", "alternative", "The crisis café, every evening.");
+        choose(page, "personTold", "Yes, by phone or in person");
+        page.locator("#declineTold").check();
+        save(page, "decline", "It is on record that the team does not take it");
         browser.check(page, "referral-not-taken");
         String mia = newPerson(page, "Mia");
         referral(page, mia, COMMUNITY, "3/1/2024", "", "Routine");

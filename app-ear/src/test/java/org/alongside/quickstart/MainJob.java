@@ -162,7 +162,7 @@ final class MainJob {
         page.navigate(application.base() + "/task/list.xhtml");
         assertThat(page.locator("main").innerText()).contains("NOMAIL, Omar", "Edwards Road Surgery", "(you)");
         browser.check(page, "tasks-full");
-        page.getByText("Open the summary of NOMAIL, Omar").click();
+        page.getByText("Open what did not arrive about NOMAIL, Omar").click();
         page.locator("#again").click();
         page.getByText("Enter the e-mail address of Edwards Road Surgery").waitFor();
         browser.check(page, "undeliverable-error");
@@ -189,9 +189,10 @@ final class MainJob {
         page.locator("#preview").click();
         page.locator("#signNow").click();
         page.getByText("Undeliverable").waitFor();
+        page.getByText("Send it another way").click();
         page.locator("#byHand").click();
         page.getByText("Say how it got to Edwards Road Surgery").waitFor();
-        page.getByLabel("Or: how you took it there another way").fill("Handed to the practice manager");
+        page.getByLabel("How you took it there").fill("Handed to the practice manager");
         page.locator("#byHand").click();
         page.getByText("It counts as sent from now on").waitFor();
         assertThat(page.locator("main").innerText())
@@ -208,7 +209,6 @@ final class MainJob {
         page.locator("#addTeam").click();
         page.getByText("Give the reason for").waitFor();
         browser.check(page, "write-summary-error");
-        page.getByText("Add a team").first().click();
         page.getByLabel("Team", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("Perinatal Mental Health Team");
         page.getByLabel("Why this team needs it").fill("Supports the family");

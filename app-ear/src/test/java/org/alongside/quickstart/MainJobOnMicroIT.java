@@ -41,6 +41,7 @@ class MainJobOnMicroIT {
                 () -> new SettingsJob(application, browser).run(),
                 () -> new PeopleJob(application, browser).run(),
                 () -> new HandoverJob(application, browser).run(),
+                () -> new IntakeJob(application, browser).run(),
                 () -> new ResponseJob(application, browser).run(),
                 () -> new CallJob(application, browser).run(),
                 () -> new BoardJob(application, browser).run(),

@@ -9,7 +9,9 @@ public enum GrantReason {
     /** For a year, unless a referral says more. */
     NEW_CONTACT("A new contact that the team took"),
     /** While it is open, and afterwards as long as after a referral that the team did not take. */
-    HANDOVER("A hand-over sent to the team");
+    HANDOVER("A hand-over sent to the team"),
+    /** As long as after a referral that a team did not take. */
+    REPLY("What became of a referral that the team made");
 
     private final String title;
 

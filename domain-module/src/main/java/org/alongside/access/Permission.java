@@ -91,6 +91,8 @@ public enum Permission {
             "May set what teams are called and how they are reached, how long things last, and the code lists."),
     SEE_ACCESS(Area.OPERATION, "May see what an account may do, and which role gives it that."),
     SEE_AUDIT(Area.OVERSIGHT, "May see who did and saw what."),
+    /** A guest, who was sent a personal link. */
+    USE_LINK(Area.ITSELF, "Was sent a personal link, and may read and answer what it leads to."),
     /** The system's own timers and start-up. */
     SYSTEM(Area.ITSELF, "Is the system itself: timers and start-up.");
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
@@ -26,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "dispatch")
 public class Dispatch {
 
-    /** The kind of the task that an undeliverable message is. */
     /** For so long a click can be taken back; longer than anybody needs, so that nobody is hurried. */
     public static final Duration UNDO = Duration.ofMinutes(10);
 
+    /** The kind of the task that an undeliverable message is. */
     public static final String UNDELIVERABLE_TASK = "UNDELIVERABLE";
 
     private static final int MAX_WAY = 300;
@@ -61,6 +62,8 @@ public class Dispatch {
     private @Nullable UUID recipientTeam;
 
     private String title;
+
+    private @Nullable String page;
 
     @Column(name = "owner_name")
     private String ownerName;
@@ -140,10 +143,18 @@ public class Dispatch {
         return dispatch;
     }
 
+    /**
+     * What a team reads in its inbox.
+     *
+     * @param page that shows it, as an address within the application to which the subject is added
+     */
+    public record Item(UUID subject, String title, String page) {}
+
     /** An item in a team's inbox. */
-    public static Dispatch inbox(Sender sender, UUID subject, String title, String recipient, UUID recipientTeam) {
-        Dispatch dispatch = new Dispatch(sender, subject, title, Channel.INBOX, recipient);
+    public static Dispatch inbox(Sender sender, Item item, String recipient, UUID recipientTeam) {
+        Dispatch dispatch = new Dispatch(sender, item.subject(), item.title(), Channel.INBOX, recipient);
         dispatch.recipientTeam = recipientTeam;
+        dispatch.page = item.page();
         return dispatch;
     }
 
@@ -251,6 +262,11 @@ public class Dispatch {
     /** The same for every try, so that a recipient can tell a repeat. */
     public String messageId() {
         return "<" + id + "@alongside>";
+    }
+
+    /** Whether it is the task of this account, or of one of these teams, to see to it that it arrives. */
+    public boolean answeredForBy(@Nullable UUID account, Collection<UUID> teams) {
+        return teams.contains(team) || account != null && account.equals(ownerAccount);
     }
 
     public UUID person() {

@@ -301,6 +301,10 @@ public class Handover {
         return id;
     }
 
+    public UUID provider() {
+        return provider;
+    }
+
     public UUID person() {
         return person;
     }

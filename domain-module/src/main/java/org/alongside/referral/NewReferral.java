@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source of referral, by its national code
  * @param priority clinical response priority, by its national code
  * @param reason primary reason, by its national code
+ * @param referrer who is told what becomes of it
  */
 public record NewReferral(
         UUID team,
@@ -22,7 +23,19 @@ public record NewReferral(
         @Nullable LocalTime at,
         @Nullable String source,
         @Nullable String priority,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Referrer referrer) {
+
+    /** Nothing is known of whoever referred. */
+    public NewReferral(
+            UUID team,
+            LocalDate day,
+            @Nullable LocalTime at,
+            @Nullable String source,
+            @Nullable String priority,
+            @Nullable String reason) {
+        this(team, day, at, source, priority, reason, new Referrer(null, null, null));
+    }
 
     /** It was received: not later than now. */
     void happened(Instant now) {

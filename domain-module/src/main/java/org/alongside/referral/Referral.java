@@ -2,6 +2,7 @@ package org.alongside.referral;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -81,6 +82,9 @@ public class Referral {
     @Column(name = "entered_at")
     private @Nullable Instant enteredAt;
 
+    @Embedded
+    private @Nullable Referrer referrer;
+
     @Version
     private int version;
 
@@ -103,8 +107,14 @@ public class Referral {
         this.source = taken.source();
         this.priority = taken.priority();
         this.reason = taken.reason();
+        this.referrer = taken.referrer();
         this.enteredBy = by;
         this.enteredAt = now;
+    }
+
+    /** Who it was, is known by now or was wrong. */
+    public void referredBy(Referrer who) {
+        referrer = who;
     }
 
     /**
@@ -145,6 +155,25 @@ public class Referral {
 
     public UUID person() {
         return person;
+    }
+
+    public Referrer referrer() {
+        return referrer == null ? new Referrer(null, null, null) : referrer;
+    }
+
+    @Nullable
+    public String source() {
+        return source;
+    }
+
+    @Nullable
+    public String priority() {
+        return priority;
+    }
+
+    @Nullable
+    public String reason() {
+        return reason;
     }
 
     @Nullable

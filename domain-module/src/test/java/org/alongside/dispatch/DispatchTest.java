@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -165,7 +166,8 @@ class DispatchTest {
     @Test
     void anInboxItemKnowsItsTeamAndHasNoAddress() {
         UUID team = UUID.randomUUID();
-        Dispatch inbox = Dispatch.inbox(SENDER, UUID.randomUUID(), "Summary", "North Community Team", team);
+        Dispatch inbox = Dispatch.inbox(
+                SENDER, new Dispatch.Item(UUID.randomUUID(), "Summary", "/x?y="), "North Community Team", team);
         assertThat(inbox.channel()).isEqualTo(Channel.INBOX);
         assertThat(inbox.recipientTeam()).isEqualTo(team);
         assertThat(inbox.address()).isNull();
@@ -178,5 +180,18 @@ class DispatchTest {
     void pausesNeverShrinkAndNeverGrowBeyondHalfAnHour(@ForAll @IntRange(min = 1, max = 200) int attempt) {
         assertThat(Retry.after(attempt + 1)).isGreaterThanOrEqualTo(Retry.after(attempt));
         assertThat(Retry.after(attempt)).isBetween(Duration.ofSeconds(5), Duration.ofMinutes(30));
+    }
+
+    @Test
+    void whatDidNotArriveIsForItsTeamAndForWhoeverSentIt() {
+        UUID team = UUID.randomUUID();
+        UUID account = UUID.randomUUID();
+        Dispatch.Sender somebody =
+                new Dispatch.Sender(UUID.randomUUID(), UUID.randomUUID(), team, "Deepa Jones", account);
+        Dispatch nowhere = Dispatch.email(somebody, UUID.randomUUID(), "Summary", "Edwards Road", null);
+        assertThat(nowhere.answeredForBy(account, List.of())).isTrue();
+        assertThat(nowhere.answeredForBy(UUID.randomUUID(), List.of(team))).isTrue();
+        assertThat(nowhere.answeredForBy(UUID.randomUUID(), List.of(UUID.randomUUID())))
+                .isFalse();
     }
 }

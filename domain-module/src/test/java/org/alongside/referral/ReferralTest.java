@@ -39,6 +39,13 @@ class ReferralTest {
     }
 
     @Test
+    void whoReferredIsNotKnownUntilSomebodySaysIt() {
+        assertThat(referral.referrer().title()).isEqualTo("whoever referred");
+        referral.referredBy(new Referrer("Dr Bell", "bell@practice.example", null));
+        assertThat(referral.referrer().email()).isEqualTo("bell@practice.example");
+    }
+
+    @Test
     void doesNotEndBeforeItBeganNorTwice() {
         assertThatThrownBy(() -> referral.endCare(LocalDate.of(2026, 5, 31), SOMEBODY, NOW))
                 .hasMessageContaining("discharge.endBeforeStart");

@@ -10,11 +10,13 @@ import org.alongside.access.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking, for one request: an account, an API token, a timer of the system, or nobody yet.
+ * Who is asking, for one request: an account, an API token, a guest with a personal link, a timer of the system, or nobody
+ * yet.
  *
  * @param account the signed-in account, or null
  * @param provider the provider whose people may be seen; null sees none or, with {@link Scope#ALL}, every one
  * @param teams teams whose people may be seen
+ * @param guest what a guest holds; null for everybody else
  */
 public record Principal(
         String name,
@@ -23,18 +25,35 @@ public record Principal(
         @Nullable UUID provider,
         Set<Permission> permissions,
         List<UUID> teams,
-        Scope scope) {
+        Scope scope,
+        @Nullable Guest guest) {
 
     /** Whose rows the database shows. */
     public enum Scope {
         NONE,
+        /** Those of the one person whom a personal link is about. */
+        PERSON,
         TEAM,
         PROVIDER,
         ALL
     }
 
+    /** A personal link, and whom it is about. */
+    public record Guest(UUID link, UUID person) {}
+
     public Principal {
         permissions = account == null ? Set.copyOf(permissions) : signedIn(permissions);
+    }
+
+    public Principal(
+            String name,
+            String displayName,
+            @Nullable UUID account,
+            @Nullable UUID provider,
+            Set<Permission> permissions,
+            List<UUID> teams,
+            Scope scope) {
+        this(name, displayName, account, provider, permissions, teams, scope, null);
     }
 
     public static final Principal NOBODY =
@@ -46,6 +65,13 @@ public record Principal(
 
     static Principal token(String label, Collection<Permission> permissions) {
         return new Principal("token:" + label, label, null, null, signedIn(permissions), List.of(), Scope.ALL);
+    }
+
+    /** Somebody without an account, whom a personal link names; what it leads to opens with a code only. */
+    public static Principal guest(Guest guest, UUID provider) {
+        Set<Permission> permissions = Set.of(Permission.PUBLIC, Permission.USE_LINK);
+        return new Principal(
+                "link:" + guest.link(), "A guest", null, provider, permissions, List.of(), Scope.PERSON, guest);
     }
 
     private static Set<Permission> signedIn(Collection<Permission> given) {

@@ -14,7 +14,8 @@ public class RowSecurity {
     private static final String ENTER = """
             select set_config('alongside.scope', :scope, true), set_config('alongside.provider', :provider, true),
                    set_config('alongside.teams', :teams, true), set_config('alongside.today', :today, true),
-                   set_config('alongside.account', :account, true)""";
+                   set_config('alongside.account', :account, true),
+                   set_config('alongside.person', :person, true)""";
 
     private final Jdbi jdbi;
     private final BusinessClock clock;
@@ -28,6 +29,7 @@ public class RowSecurity {
     void enter(Principal principal) {
         UUID provider = principal.provider();
         UUID account = principal.account();
+        Principal.Guest guest = principal.guest();
         String teams = principal.teams().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         jdbi.withHandle(handle -> handle.createQuery(ENTER)
                 .bind("scope", principal.scope().name())
@@ -35,6 +37,7 @@ public class RowSecurity {
                 .bind("teams", teams)
                 .bind("today", clock.today().toString())
                 .bind("account", account == null ? "" : account.toString())
+                .bind("person", guest == null ? "" : guest.person().toString())
                 .mapTo(String.class)
                 .one());
     }

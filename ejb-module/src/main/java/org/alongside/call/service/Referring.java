@@ -8,16 +8,19 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.call.Call;
 import org.alongside.call.Caller;
 import org.alongside.call.NewCall;
 import org.alongside.handover.service.Handovers;
+import org.alongside.intake.service.Intakes;
 import org.alongside.person.Demographic;
 import org.alongside.person.NewPerson;
 import org.alongside.person.service.Banners;
 import org.alongside.person.service.NewPeople;
 import org.alongside.referral.NewReferral;
+import org.alongside.referral.Referrer;
 import org.alongside.referral.service.Referrals;
 import org.alongside.response.TriageCategory;
 import org.alongside.response.service.Responses;
@@ -45,6 +48,12 @@ class Referring {
 
     @Inject
     private Responses responses;
+
+    @Inject
+    private Intakes intakes;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private Handovers handovers;
@@ -88,7 +97,10 @@ class Referring {
         }
     }
 
-    /** It is received when the call begins, and its triage category says how soon they are to be seen. */
+    /**
+     * It is received when the call begins, and its triage category says how soon they are to be seen. Where the team takes
+     * the call itself, whoever refers has its first answer at once.
+     */
     private UUID refer(NewCall heard, UUID person, UUID team) {
         String code = heard.category();
         RuleBroken.unless(code != null, "call.categoryMissing");
@@ -103,7 +115,11 @@ class Referring {
                         received.toLocalTime(),
                         heard.caller().source(),
                         category.priority(),
-                        null));
+                        null,
+                        new Referrer(heard.caller().title(), null, heard.number())));
+        if (user.principal().teams().contains(team)) {
+            intakes.arrived(referral, "", true);
+        }
         if (category.minutes() != null) {
             responses.triage(referral, category.code(), "");
         }

@@ -30,6 +30,8 @@ import org.jdbi.v3.core.Jdbi;
 @UseCase
 public class Signing {
 
+    private static final String PAGE = "/discharge/summary.xhtml?recipient=";
+
     @Inject
     private Jdbi jdbi;
 
@@ -110,7 +112,7 @@ public class Signing {
         String title = "Discharge summary from " + details.team();
         UUID team = recipient.team();
         Dispatch dispatch = recipient.kind() == RecipientKind.TEAM && team != null
-                ? Dispatch.inbox(sender, recipient.id(), title, recipient.name(), team)
+                ? Dispatch.inbox(sender, new Dispatch.Item(recipient.id(), title, PAGE), recipient.name(), team)
                 : Dispatch.email(sender, recipient.id(), title, recipient.name(), recipient.address());
         entities.persist(dispatch);
         if (team != null) {

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.alongside.shared.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/** Something that was sent to a team of this trust. */
+/**
+ * Something that was sent to a team of this trust.
+ *
+ * @param page that shows it, as an address to which the subject is added
+ */
 public record InboxRow(
         UUID dispatch,
         UUID subject,
@@ -16,6 +20,7 @@ public record InboxRow(
         @Nullable LocalDate birthDate,
         @Nullable String nhsNumber,
         String title,
+        String page,
         String team,
         String sender,
         Instant arrivedAt,

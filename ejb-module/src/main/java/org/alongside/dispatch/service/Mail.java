@@ -29,12 +29,6 @@ import org.alongside.shared.service.Settings;
 public class Mail {
 
     private static final String TIMEOUT_MILLIS = "10000";
-    private static final String TEXT = """
-            %s.
-
-            The document is attached. It is about a person registered with you or supported by you.
-            If it is not meant for you, please tell the sender and delete it.
-            """;
 
     @Inject
     private Settings settings;
@@ -58,7 +52,7 @@ public class Mail {
     }
 
     /** One e-mail to be. */
-    public record Letter(String messageId, String to, String subject, Attachment attachment) {}
+    public record Letter(String messageId, String to, String subject, Content content) {}
 
     private static Properties properties(URI channel) {
         Properties properties = new Properties();
@@ -84,15 +78,28 @@ public class Mail {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), "UTF-8");
         message.setSentDate(new java.util.Date());
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(TEXT.formatted(letter.subject()), "UTF-8");
-        MimeBodyPart document = new MimeBodyPart();
-        document.setDataHandler(new jakarta.activation.DataHandler(new ByteArrayDataSource(
-                letter.attachment().bytes(), letter.attachment().contentType())));
-        document.setFileName(letter.attachment().fileName());
-        message.setContent(new MimeMultipart(text, document));
+        Attachment attachment = letter.content().attachment();
+        if (attachment == null) {
+            message.setText(letter.content().text(), "UTF-8");
+        } else {
+            message.setContent(new MimeMultipart(text(letter.content().text()), document(attachment)));
+        }
         message.saveChanges();
         return message;
+    }
+
+    private static MimeBodyPart text(String words) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(words, "UTF-8");
+        return text;
+    }
+
+    private static MimeBodyPart document(Attachment attachment) throws MessagingException {
+        MimeBodyPart document = new MimeBodyPart();
+        document.setDataHandler(new jakarta.activation.DataHandler(
+                new ByteArrayDataSource(attachment.bytes(), attachment.contentType())));
+        document.setFileName(attachment.fileName());
+        return document;
     }
 
     private static String from(URI channel) {

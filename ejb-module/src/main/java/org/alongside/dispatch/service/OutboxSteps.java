@@ -51,7 +51,7 @@ public class OutboxSteps {
     private BusinessClock clock;
 
     @Inject
-    private Instance<AttachmentSource> attachments;
+    private Instance<LetterSource> letters;
 
     /** A message that this node may send until its lease runs out. */
     public record Claim(UUID dispatch, UUID lease) {}
@@ -73,13 +73,13 @@ public class OutboxSteps {
         if (dispatch.channel() == Channel.INBOX) {
             return Optional.empty();
         }
-        Attachment attachment = attachments.stream()
+        Content content = letters.stream()
                 .map(source -> source.of(dispatch.subject()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new MailRefused("The document to send is missing."));
-        return Optional.of(new Mail.Letter(
-                dispatch.messageId(), String.valueOf(dispatch.address()), dispatch.title(), attachment));
+                .orElseThrow(() -> new MailRefused("What is to be sent is missing."));
+        return Optional.of(
+                new Mail.Letter(dispatch.messageId(), String.valueOf(dispatch.address()), dispatch.title(), content));
     }
 
     /** The channel took it. A task that somebody had because it could not be delivered is done with that. */

@@ -44,6 +44,9 @@ class HandoverStore {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private HandoverGuests guests;
+
     @PersistenceContext(unitName = "alongside")
     private EntityManager entities;
 
@@ -73,6 +76,7 @@ class HandoverStore {
                 .bind("id", handover.id())
                 .bind("today", clock.today())
                 .execute());
+        guests.follow(handover);
         trail.about(handover.person());
         trail.subject("handover " + handover.id() + ", " + handover.state());
     }

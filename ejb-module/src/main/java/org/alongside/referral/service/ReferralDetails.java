@@ -2,18 +2,12 @@ package org.alongside.referral.service;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
 import org.alongside.person.service.PersonBanner;
-import org.alongside.shared.Choice;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One referral, in words.
- *
- * @param rejections the reasons that the team can give for not taking it
- */
-public record ReferralDetails(PersonBanner banner, Row row, List<Choice> rejections) {
+/** One referral, in words. */
+public record ReferralDetails(PersonBanner banner, Row row) {
 
     /**
      * @param crisisCare whether its end is planned with a discharge summary
@@ -34,7 +28,7 @@ public record ReferralDetails(PersonBanner banner, Row row, List<Choice> rejecti
             boolean crisisCare,
             @Nullable String enteredBy) {
 
-        /** Whether the team can still say that it does not take it, or that its care has ended. */
+        /** Whether it can still be decided about, or its care can end. */
         public boolean open() {
             return rejected == null && ended == null;
         }

@@ -83,7 +83,7 @@ public class Referrals {
                     .findOne()
                     .orElseThrow(() -> new NotFound("referral"));
             trail.about(row.person());
-            return new ReferralDetails(Banners.require(handle, row.person()), row, CodeLists.of(handle, "REJECTION"));
+            return new ReferralDetails(Banners.require(handle, row.person()), row);
         });
     }
 

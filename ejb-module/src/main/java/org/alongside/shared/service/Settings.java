@@ -34,6 +34,11 @@ public class Settings {
         return value("ALONGSIDE_MAIL");
     }
 
+    /** Where recipients of personal links reach this installation: {@code https://host/path}, without a slash at its end. */
+    public Optional<String> address() {
+        return value("ALONGSIDE_ADDRESS").map(address -> address.replaceAll("/+$", ""));
+    }
+
     /** The demonstration trust's extract, which the quick start hands over when it has made one. */
     public Optional<Path> demonstrationExtract() {
         return value("alongside.demonstration.extract").map(Path::of);

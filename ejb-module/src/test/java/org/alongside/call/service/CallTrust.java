@@ -14,6 +14,7 @@ import org.alongside.call.NewCall;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.handover.service.HandoverTrust;
 import org.alongside.handover.service.Handovers;
+import org.alongside.intake.service.IntakeTrust;
 import org.alongside.person.Demographic;
 import org.alongside.person.service.Completing;
 import org.alongside.person.service.NewPeople;
@@ -55,7 +56,8 @@ final class CallTrust {
                 newPeople,
                 transactions.service(Referrals.class),
                 transactions.service(Responses.class),
-                handovers);
+                handovers,
+                IntakeTrust.intakes(transactions, handovers));
         return transactions.service(Calls.class, referring, handovers);
     }
 

@@ -23,10 +23,14 @@ public final class DispatchFixture {
 
     /** With documents of a few bytes. */
     public DispatchFixture(Transactions transactions, OpenTasks tasks) {
-        this(transactions, tasks, subject -> Optional.of(new Attachment("x.pdf", "application/pdf", new byte[] {1})));
+        this(
+                transactions,
+                tasks,
+                subject ->
+                        Optional.of(new Content("Text", new Attachment("x.pdf", "application/pdf", new byte[] {1}))));
     }
 
-    DispatchFixture(Transactions transactions, OpenTasks tasks, AttachmentSource source) {
+    public DispatchFixture(Transactions transactions, OpenTasks tasks, LetterSource source) {
         this.transactions = transactions;
         steps = transactions.filled(new TransactedOutboxSteps(transactions), tasks, sources(source));
     }
@@ -36,8 +40,8 @@ public final class DispatchFixture {
     }
 
     @SuppressWarnings("unchecked")
-    private static Instance<AttachmentSource> sources(AttachmentSource source) {
-        return (Instance<AttachmentSource>) Proxy.newProxyInstance(
+    private static Instance<LetterSource> sources(LetterSource source) {
+        return (Instance<LetterSource>) Proxy.newProxyInstance(
                 Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (self, method, arguments) -> {
                     if (method.getName().equals("stream")) {
                         return Stream.of(source);
@@ -71,6 +75,16 @@ public final class DispatchFixture {
             sent(claim.get());
         }
         return addresses;
+    }
+
+    /** Sends everything that is due; the answer is the e-mails. */
+    public List<Mail.Letter> letters() {
+        List<Mail.Letter> letters = new ArrayList<>();
+        for (Optional<OutboxSteps.Claim> claim = claim(); claim.isPresent(); claim = claim()) {
+            letter(claim.get()).ifPresent(letters::add);
+            sent(claim.get());
+        }
+        return letters;
     }
 
     /** Inbox items arrive; e-mail is refused until nobody tries any more. */

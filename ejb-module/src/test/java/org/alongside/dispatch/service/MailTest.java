@@ -42,7 +42,12 @@ class MailTest {
                 "<4711@alongside>",
                 to,
                 "Discharge summary from North Crisis Team – Zoë",
-                new Attachment("discharge-summary.pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII)));
+                new Content(
+                        "If it is not meant for you, tell us.",
+                        new Attachment(
+                                "discharge-summary.pdf",
+                                "application/pdf",
+                                "%PDF".getBytes(StandardCharsets.US_ASCII))));
     }
 
     private static String smtp(String query) {
@@ -65,10 +70,11 @@ class MailTest {
     }
 
     @Test
-    void nothingAboutThePersonIsInTheOpenText() throws Exception {
-        mail(smtp("")).send(letter("gp@practice.example"));
-        MimeMultipart parts = (MimeMultipart) SERVER.getReceivedMessages()[0].getContent();
-        assertThat(parts.getBodyPart(0).getContent().toString()).doesNotContain("TESTCASE", "999 000");
+    void withoutADocumentItIsItsTextAlone() throws Exception {
+        mail(smtp(""))
+                .send(new Mail.Letter("<1@alongside>", "gp@practice.example", "A code", new Content("123456", null)));
+        assertThat(SERVER.getReceivedMessages()[0].getContent().toString()).contains("123456");
+        assertThat(SERVER.getReceivedMessages()[0].getContentType()).startsWith("text/plain");
     }
 
     @Test

@@ -120,7 +120,7 @@ class OutboxTest {
         OutboxSteps.Claim claim = without.claim().orElseThrow();
         assertThatThrownBy(() -> without.letter(claim))
                 .isInstanceOf(MailRefused.class)
-                .hasMessage("The document to send is missing.");
+                .hasMessage("What is to be sent is missing.");
     }
 
     @Test

@@ -30,8 +30,7 @@ class HandoverRelayTest {
 
     private final HandoverTrust people = new HandoverTrust();
     private final Transactions transactions = people.transactions;
-    private final HandoverRelay relay =
-            transactions.service(HandoverRelay.class, transactions.service(HandoverStore.class));
+    private final HandoverRelay relay = transactions.service(HandoverRelay.class, HandoverTrust.store(transactions));
 
     private static RelayedMessage message(String key, @Nullable String staff, String text) {
         return new RelayedMessage(
@@ -100,7 +99,7 @@ class HandoverRelayTest {
             List<Future<UUID>> sent = eight.invokeAll(java.util.Collections.nCopies(8, () -> {
                 Transactions own = new Transactions(people.database);
                 own.clock().moveTo(NOON);
-                HandoverRelay ownRelay = own.service(HandoverRelay.class, own.service(HandoverStore.class));
+                HandoverRelay ownRelay = own.service(HandoverRelay.class, HandoverTrust.store(own));
                 return own.as(SYSTEM_111, () -> ownRelay.send(message("k1", "S2", "Please ring her.")))
                         .id();
             }));

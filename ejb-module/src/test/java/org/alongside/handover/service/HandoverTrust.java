@@ -6,6 +6,7 @@ import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.link.service.Links;
 import org.alongside.shared.service.TestDatabase;
 
 /**
@@ -63,14 +64,24 @@ public final class HandoverTrust {
                 select gen_random_uuid(), s.provider_id, s.team_id, s.id, ?, ?, ?, 'Test' from staff s where s.id = ?""", staff(cover), from, until, staff(staff)));
     }
 
+    public static HandoverStore store(Transactions own) {
+        return own.service(HandoverStore.class, own.service(HandoverGuests.class, own.service(Links.class)));
+    }
+
+    /** Somebody of the staff is reached by e-mail. */
+    public void email(String staff, String address) {
+        database.system()
+                .useHandle(handle -> handle.execute("update staff set email = ? where local_id = ?", address, staff));
+    }
+
     /** As staff send them. */
     public Handovers handovers() {
-        return transactions.service(Handovers.class, transactions.service(HandoverStore.class));
+        return transactions.service(Handovers.class, store(transactions));
     }
 
     /** Everything that falls due now happens. */
     void escalate() {
-        EscalationSteps steps = transactions.service(EscalationSteps.class, transactions.service(HandoverStore.class));
+        EscalationSteps steps = transactions.service(EscalationSteps.class, store(transactions));
         transactions
                 .as(Principal.SYSTEM, steps::due)
                 .forEach(id -> transactions.run(Principal.SYSTEM, () -> steps.look(id)));

@@ -26,8 +26,7 @@ class HandoversTest {
     private final HandoverTrust people = new HandoverTrust();
     private final SmallTrust trust = people.trust;
     private final Transactions transactions = people.transactions;
-    private final Handovers handovers =
-            transactions.service(Handovers.class, transactions.service(HandoverStore.class));
+    private final Handovers handovers = transactions.service(Handovers.class, HandoverTrust.store(transactions));
     private final Principal lead = people.account("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT", "S1");
     private final Principal worker = people.account("Zoe Bell", StandardRole.SHIFT_LEAD, "CRT", "D2");
     private final Principal nurse = people.account("Sam Okoro", StandardRole.CARE_COORDINATOR, "CMH", "S2");

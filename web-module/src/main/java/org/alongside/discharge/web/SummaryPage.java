@@ -10,7 +10,6 @@ import org.alongside.access.web.Ids;
 import org.alongside.discharge.service.Signing;
 import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.discharge.service.SummaryVersion;
-import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,10 @@ public class SummaryPage implements Serializable {
     private transient Signing signing;
 
     @Inject
-    private transient Undeliverable undeliverable;
-
-    @Inject
     private transient Messages messages;
 
     private @Nullable String id;
     private @Nullable String recipient;
-    private final UndeliverableForm choice = new UndeliverableForm();
     private int version;
     private transient @Nullable SummaryDetails summary;
 
@@ -60,18 +55,6 @@ public class SummaryPage implements Serializable {
         Redirect.to("/discharge/summary.xhtml?id=" + summaryId());
     }
 
-    public void retry() {
-        undeliverable.retry(Ids.of(choice.getDispatch(), "message"), choice.getAddress());
-        messages.success("dispatch.retried");
-        Redirect.to("/discharge/summary.xhtml?id=" + summaryId());
-    }
-
-    public void sentByHand() {
-        undeliverable.sentByHand(Ids.of(choice.getDispatch(), "message"), choice.getHow());
-        messages.success("dispatch.sentByHand");
-        Redirect.to("/discharge/summary.xhtml?id=" + summaryId());
-    }
-
     private UUID summaryId() {
         return Ids.of(id, "summary");
     }
@@ -90,9 +73,5 @@ public class SummaryPage implements Serializable {
 
     public void setRecipient(@Nullable String recipient) {
         this.recipient = recipient;
-    }
-
-    public UndeliverableForm getChoice() {
-        return choice;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.alongside.access.web.Ids;
 import org.alongside.person.web.EntryPage;
 import org.alongside.referral.NewReferral;
+import org.alongside.referral.Referrer;
 import org.alongside.referral.service.ReferralForm;
 import org.alongside.referral.service.Referrals;
 import org.alongside.shared.web.Typed;
@@ -28,6 +29,13 @@ public class ReferralEditPage extends EntryPage<ReferralForm> {
         return referrals.form(aPerson);
     }
 
+    /** Most are taken as they arrive, and their times count from the receipt. */
+    @Override
+    public void load() {
+        super.load();
+        getTyped().put("time", now());
+    }
+
     public void take() {
         Typed typed = getTyped();
         UUID id = referrals.take(
@@ -38,7 +46,18 @@ public class ReferralEditPage extends EntryPage<ReferralForm> {
                         typed.time("time"),
                         typed.text("source"),
                         typed.text("priority"),
-                        typed.text("reason")));
+                        typed.text("reason"),
+                        referrer(typed)));
         done("referral.taken", "/referral/view.xhtml?id=" + id);
+    }
+
+    private Referrer referrer(Typed typed) {
+        String team = typed.text("referrerTeam");
+        return form().teams().stream()
+                .filter(choice -> choice.value().equals(team))
+                .findFirst()
+                .map(choice -> new Referrer(UUID.fromString(choice.value()), choice.label()))
+                .orElseGet(() -> new Referrer(
+                        typed.text("referrerName"), typed.text("referrerEmail"), typed.text("referrerPhone")));
     }
 }

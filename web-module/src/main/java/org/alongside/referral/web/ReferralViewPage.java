@@ -15,7 +15,7 @@ import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** One referral: what it says, and that the team does not take it or that its care has ended. */
+/** One referral: what it says, and that its care has ended. */
 @Named("referralViewPage")
 @ViewScoped
 public class ReferralViewPage implements Serializable {
@@ -38,7 +38,6 @@ public class ReferralViewPage implements Serializable {
 
     public void load() {
         referral();
-        typed.put("rejectDay", clock.today());
         typed.put("endDay", clock.today());
     }
 
@@ -49,11 +48,6 @@ public class ReferralViewPage implements Serializable {
             read = known;
         }
         return known;
-    }
-
-    public void reject() {
-        referrals.reject(referralId(), typed.day("rejectDay"), typed.chosen("why"));
-        done("referral.rejected");
     }
 
     public void end() {

@@ -18,7 +18,6 @@ import org.alongside.discharge.service.Signing;
 import org.alongside.discharge.service.Summaries;
 import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.discharge.service.SummaryVersion;
-import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.person.web.Show;
 import org.alongside.shared.service.BusinessClock;
@@ -271,37 +270,23 @@ class DischargePagesTest {
     }
 
     private SummaryPage showing() {
-        return Wiring.wire(
-                SummaryPage.class,
-                messages,
-                new Undeliverable() {
-                    @Override
-                    public void retry(UUID dispatch, String address) {
-                        asked.add("retry " + address);
-                    }
+        return Wiring.wire(SummaryPage.class, messages, new Signing() {
+            @Override
+            public SummaryDetails view(UUID id) {
+                return summary(SummaryState.DRAFT, 7);
+            }
 
-                    @Override
-                    public void sentByHand(UUID dispatch, String how) {
-                        asked.add("by hand " + how);
-                    }
-                },
-                new Signing() {
-                    @Override
-                    public SummaryDetails view(UUID id) {
-                        return summary(SummaryState.DRAFT, 7);
-                    }
+            @Override
+            public SummaryDetails sentTo(UUID recipient) {
+                asked.add("sent to");
+                return summary(SummaryState.SIGNED, 8);
+            }
 
-                    @Override
-                    public SummaryDetails sentTo(UUID recipient) {
-                        asked.add("sent to");
-                        return summary(SummaryState.SIGNED, 8);
-                    }
-
-                    @Override
-                    public void sign(SummaryVersion seen) {
-                        asked.add("sign " + seen.version());
-                    }
-                });
+            @Override
+            public void sign(SummaryVersion seen) {
+                asked.add("sign " + seen.version());
+            }
+        });
     }
 
     @Test
@@ -322,20 +307,6 @@ class DischargePagesTest {
         assertThat(page.getId()).isEqualTo(ID.toString());
         assertThat(page.summary().draft()).isFalse();
         assertThat(asked).containsExactly("sent to");
-    }
-
-    @Test
-    void whatCannotBeDeliveredIsSentAgainOrTakenThere() {
-        SummaryPage page = showing();
-        page.setId(ID.toString());
-        page.getChoice().setDispatch(UUID.randomUUID().toString());
-        page.getChoice().setAddress(null);
-        page.retry();
-        page.getChoice().setHow("posted");
-        page.sentByHand();
-        assertThat(asked).containsExactly("retry ", "by hand posted");
-        assertThat(faces.texts())
-                .containsExactly("It is being sent again.", "It counts as sent from now on. The task is done.");
     }
 
     private DischargeListPage list(String sort) {

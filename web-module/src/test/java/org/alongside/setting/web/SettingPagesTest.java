@@ -155,7 +155,9 @@ class SettingPagesTest {
                                 Clock.SEEN_AFTER_CARE, 365,
                                 Clock.SEEN_AFTER_REJECTION, 30,
                                 Clock.SEEN_AFTER_CONTACT, 365,
-                                Clock.COMPLETE_REGISTRATION, 24);
+                                Clock.COMPLETE_REGISTRATION, 24,
+                                Clock.FIRST_ANSWER, 30,
+                                Clock.REFERRAL_DECISION, 24);
                     }
 
                     @Override
@@ -173,7 +175,9 @@ class SettingPagesTest {
                         Clock.SEEN_AFTER_CARE, 365,
                         Clock.SEEN_AFTER_REJECTION, 30,
                         Clock.SEEN_AFTER_CONTACT, 365,
-                        Clock.COMPLETE_REGISTRATION, 12));
+                        Clock.COMPLETE_REGISTRATION, 12,
+                        Clock.FIRST_ANSWER, 30,
+                        Clock.REFERRAL_DECISION, 24));
     }
 
     @Test

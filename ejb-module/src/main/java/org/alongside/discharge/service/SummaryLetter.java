@@ -5,26 +5,32 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.dispatch.service.Attachment;
-import org.alongside.dispatch.service.AttachmentSource;
+import org.alongside.dispatch.service.Content;
+import org.alongside.dispatch.service.LetterSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** The signed document that goes with a summary's dispatches. */
 @ApplicationScoped
-public class SummaryAttachment implements AttachmentSource {
+public class SummaryLetter implements LetterSource {
 
     private static final String DOCUMENT = """
             select s.document from summary_recipient r join discharge_summary s on s.id = r.summary_id
              where r.id = ? and s.document is not null""";
 
+    private static final String TEXT = """
+            The discharge summary of a person registered with you or supported by you is attached.
+            If it is not meant for you, please tell the sender and delete it.
+            """;
+
     @Inject
     private Jdbi jdbi;
 
     @Override
-    public Optional<Attachment> of(UUID subject) {
+    public Optional<Content> of(UUID subject) {
         return jdbi.withHandle(handle -> handle.createQuery(DOCUMENT)
                         .bind(0, subject)
                         .mapTo(byte[].class)
                         .findOne())
-                .map(bytes -> new Attachment("discharge-summary.pdf", "application/pdf", bytes));
+                .map(bytes -> new Content(TEXT, new Attachment("discharge-summary.pdf", "application/pdf", bytes)));
     }
 }

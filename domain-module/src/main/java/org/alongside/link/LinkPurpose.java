@@ -1,0 +1,9 @@
+package org.alongside.link;
+
+/** What a personal link is for; each is answered by the feature of that name. */
+public enum LinkPurpose {
+    /** A message about somebody that needs an answer. */
+    HANDOVER,
+    /** What became of a referral. */
+    INTAKE
+}

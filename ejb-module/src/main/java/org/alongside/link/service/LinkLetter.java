@@ -1,0 +1,89 @@
+package org.alongside.link.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.dispatch.service.Content;
+import org.alongside.dispatch.service.LetterSource;
+import org.alongside.dispatch.service.MailRefused;
+import org.alongside.link.LinkCode;
+import org.alongside.link.PersonalLink;
+import org.alongside.shared.London;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.Settings;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The e-mails with a link and with a code. The secret part of each is made at the moment in which it is sent, so that it
+ * stands nowhere but in the e-mail.
+ */
+@ApplicationScoped
+public class LinkLetter implements LetterSource {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final String LINK = """
+            %s,
+
+            something about a person whom you know waits for you. This e-mail names nobody; what it is about is here:
+
+            %s/link/view.xhtml?t=%s
+
+            When you open it, a code is sent to this address, and to no other. The link works until %s.
+            If you forward it, it opens nothing. If you did not expect it, please delete it.
+            """;
+
+    private static final String CODE = """
+            Your code is %s
+
+            It works for 15 minutes, once, on the page that you asked for it on.
+            If you did not ask for it, somebody else has your link: nothing was opened, and you need not do anything.
+            """;
+
+    private static final String TOKEN = """
+            insert into link_token (token_hash, link_id, provider_id, person_id, made_at) values (?, ?, ?, ?, ?)""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Override
+    public Optional<Content> of(UUID subject) {
+        PersonalLink link = entities.find(PersonalLink.class, subject);
+        LinkCode code = link == null ? entities.find(LinkCode.class, subject) : null;
+        if (link != null) {
+            return Optional.of(new Content(link(link), null));
+        }
+        return code == null ? Optional.empty() : Optional.of(new Content(code(code), null));
+    }
+
+    private String link(PersonalLink link) {
+        String address = settings.address()
+                .orElseThrow(() -> new MailRefused("The address of this system is not set (ALONGSIDE_ADDRESS)."));
+        String token = Secrets.token();
+        Instant now = clock.instant();
+        jdbi.useHandle(
+                handle -> handle.execute(TOKEN, Secrets.hash(token), link.id(), link.provider(), link.person(), now));
+        return LINK.formatted(link.recipient(), address, token, DAY.format(London.timeOf(link.expiresAt())));
+    }
+
+    private String code(LinkCode code) {
+        String digits = Secrets.code();
+        code.sent(Secrets.hash(code.link(), digits), clock.instant());
+        return CODE.formatted(digits);
+    }
+}

@@ -1,0 +1,207 @@
+package org.alongside.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.service.NotFound;
+import org.alongside.handover.Urgency;
+import org.alongside.handover.service.HandoverForm;
+import org.alongside.handover.service.Handovers;
+import org.alongside.handover.service.Receiver;
+import org.alongside.intake.PersonTold;
+import org.alongside.intake.service.IntakeDetails;
+import org.alongside.intake.service.IntakeRow;
+import org.alongside.intake.service.Intakes;
+import org.alongside.person.service.PersonBanner;
+import org.alongside.referral.Referrer;
+import org.alongside.shared.Choice;
+import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.Wiring;
+import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.PageContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the pages of a referral's answer ask the services. */
+class IntakePagesTest {
+
+    private static final UUID ID = new UUID(0, 1);
+    private static final UUID TEAM = new UUID(0, 2);
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    private static final PersonBanner SOMEBODY = new PersonBanner(
+            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private final PageContext faces = new PageContext();
+    private final BusinessClock clock = new BusinessClock();
+    private final List<String> asked = new ArrayList<>();
+
+    private final Intakes intakes = new Intakes() {
+        @Override
+        public List<IntakeRow> list() {
+            asked.add("list");
+            return List.of();
+        }
+
+        @Override
+        public IntakeDetails view(UUID referral) {
+            asked.add("view");
+            return new IntakeDetails(SOMEBODY, row(), List.of(), List.of());
+        }
+
+        @Override
+        public UUID of(UUID reply) {
+            return ID;
+        }
+
+        @Override
+        public void identify(UUID referral, Referrer referrer) {
+            asked.add("identify " + referrer.title() + " " + referrer.email());
+        }
+
+        @Override
+        public void arrived(UUID referral, String words, boolean told) {
+            asked.add("arrived " + words + " " + told);
+        }
+
+        @Override
+        public void accept(UUID referral, String words, boolean told) {
+            asked.add("accept " + words + " " + told);
+        }
+
+        @Override
+        public void decline(UUID referral, Declined declined, boolean told) {
+            asked.add("decline " + declined.on() + " " + declined.why() + " " + declined.told() + " " + told);
+        }
+
+        @Override
+        public void redirect(UUID referral, Redirected to, boolean told) {
+            asked.add("redirect " + to.to().equals(new Receiver(TEAM, null)) + " " + to.urgency() + " " + to.text());
+        }
+    };
+
+    private final Handovers handovers = new Handovers() {
+        @Override
+        public HandoverForm form(UUID person) {
+            return new HandoverForm(SOMEBODY, List.of(new Choice(TEAM.toString(), "North")));
+        }
+    };
+
+    private static IntakeDetails.Row row() {
+        return new IntakeDetails.Row(
+                ID, ID, "North", null, null, null, null, null, NOON, null, NOON, null, null, null, null, null, null,
+                null, null, true, true);
+    }
+
+    @BeforeEach
+    void now() {
+        clock.moveTo(NOON);
+    }
+
+    @AfterEach
+    void close() {
+        faces.close();
+    }
+
+    private IntakeViewPage page() {
+        IntakeViewPage page = Wiring.wire(IntakeViewPage.class, intakes, handovers, clock, new Messages());
+        page.setReferral(ID.toString());
+        page.load();
+        return page;
+    }
+
+    @Test
+    void theListIsReadOnce() {
+        IntakeListPage page = Wiring.wire(IntakeListPage.class, intakes);
+        page.rows();
+        page.rows();
+        assertThat(asked).containsExactly("list");
+    }
+
+    @Test
+    void eachAnswerGoesWithWhatWasTyped() {
+        IntakeViewPage page = page();
+        page.getTyped().put("arrivedWords", "Zoe looks at it");
+        page.arrived();
+        page.getTyped().put("acceptTold", true);
+        page.accept();
+        page.getTyped().put("why", "02");
+        page.getTyped().put("personTold", PersonTold.SPOKEN.name());
+        page.decline();
+        assertThat(asked)
+                .containsExactly(
+                        "view", "arrived Zoe looks at it false", "accept  true", "decline 2026-11-25 02 SPOKEN false");
+        assertThat(faces.texts()).hasSize(3);
+        assertThat(faces.redirected()).endsWith("/intake/view.xhtml?referral=" + ID);
+    }
+
+    @Test
+    void itIsPassedOnToSomebodyWhomTheFormOffers() {
+        IntakeViewPage page = page();
+        assertThat(page.receivers()).hasSize(1);
+        assertThat(page.urgencies()).isNotEmpty();
+        assertThat(page.waysTold()).hasSize(PersonTold.values().length);
+        page.getTyped().put("to", TEAM.toString());
+        page.getTyped().put("urgency", Urgency.HOURS_4.name());
+        page.getTyped().put("text", "She knows you");
+        page.getTyped().put("onWhy", "02");
+        page.getTyped().put("onPersonTold", PersonTold.SPOKEN.name());
+        page.redirect();
+        assertThat(asked).endsWith("redirect true HOURS_4 She knows you");
+    }
+
+    @Test
+    void whoReferredIsKept() {
+        IntakeViewPage page = page();
+        page.getTyped().put("referrerName", "Dr Bell");
+        page.getTyped().put("referrerEmail", "bell@practice.example");
+        page.identify();
+        assertThat(asked).endsWith("identify Dr Bell bell@practice.example");
+    }
+
+    @Test
+    void aTeamComesFromItsInboxByTheReply() {
+        IntakeViewPage page = Wiring.wire(IntakeViewPage.class, intakes, handovers, clock, new Messages());
+        page.setReply(UUID.randomUUID().toString());
+        page.load();
+        assertThat(page.details().row().referral()).isEqualTo(ID);
+        assertThat(page.getReferral()).isNull();
+        page.setReply("x");
+        assertThatThrownBy(page::accept).isInstanceOf(NotFound.class);
+        assertThat(page.getReply()).isEqualTo("x");
+    }
+
+    @Test
+    void aRowSaysWhatComesNext() {
+        IntakeRow crisis = new IntakeRow(
+                ID,
+                ID,
+                null,
+                null,
+                null,
+                null,
+                "North",
+                null,
+                null,
+                NOON,
+                null,
+                NOON.plusSeconds(1800),
+                NOON.plusSeconds(86_400),
+                null);
+        assertThat(crisis.next()).isEqualTo("First answer");
+        assertThat(crisis.due()).isEqualTo(NOON.plusSeconds(1800));
+        IntakeRow other = new IntakeRow(
+                ID, ID, null, null, null, null, "North", null, null, NOON, null, null, NOON.plusSeconds(86_400), null);
+        assertThat(other.next()).isEqualTo("Decision");
+        assertThat(other.due()).isEqualTo(NOON.plusSeconds(86_400));
+    }
+
+    @Test
+    void howTheyAreToldFollowsFromWhatIsKnownOfThem() {
+        assertThat(row().way()).contains("task");
+    }
+}
