@@ -42,6 +42,9 @@ final class Mailbox {
     /** Oldest first. */
     private List<String> found(Pattern pattern) throws IOException {
         List<Path> files = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(file -> file.toString().endsWith(".eml")).forEach(files::add);
         }

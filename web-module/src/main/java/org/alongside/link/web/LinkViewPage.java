@@ -46,11 +46,19 @@ public class LinkViewPage implements Serializable {
     private transient @Nullable LinkState state;
     private transient @Nullable LinkView view;
 
-    /** Also where somebody is signed in here: for this request they are the guest whom the link names. */
+    /** Whoever sends this request, also somebody who is signed in here, is the guest whom the link names. */
+    private void asGuest() {
+        if (user.principal().guest() == null) {
+            user.become(holder.of(t));
+            state = null;
+            view = null;
+        }
+    }
+
     public LinkState state() {
+        asGuest();
         LinkState known = state;
         if (known == null) {
-            user.become(holder.of(t));
             known = door.state(browser());
             state = known;
         }
@@ -58,9 +66,9 @@ public class LinkViewPage implements Serializable {
     }
 
     public LinkView view() {
+        asGuest();
         LinkView known = view;
         if (known == null) {
-            state();
             known = door.view(browser());
             view = known;
         }
@@ -68,14 +76,14 @@ public class LinkViewPage implements Serializable {
     }
 
     public void askCode() {
-        state();
+        asGuest();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         door.askCode(GuestBrowser.begin(request(), (HttpServletResponse) external.getResponse()));
         again("link.codeSent");
     }
 
     public void enter() {
-        state();
+        asGuest();
         if (door.enter(browser(), typed.words("code"))) {
             Redirect.to(page());
         } else {
@@ -85,7 +93,7 @@ public class LinkViewPage implements Serializable {
     }
 
     public void answer(LinkAct act) {
-        state();
+        asGuest();
         door.answer(browser(), act, typed.words("words" + act));
         again("link.answered");
     }
