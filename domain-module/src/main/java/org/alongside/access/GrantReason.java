@@ -11,7 +11,7 @@ public enum GrantReason {
     /** While it is open, and afterwards as long as after a referral that the team did not take. */
     HANDOVER("A hand-over sent to the team"),
     /** As long as after a referral that a team did not take. */
-    REPLY("What became of a referral that the team made");
+    REPLY("A reply to a referral that the team made");
 
     private final String title;
 
