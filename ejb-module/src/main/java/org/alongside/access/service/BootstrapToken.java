@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.alongside.access.StandardRole;
+import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.Settings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -50,7 +51,7 @@ public class BootstrapToken {
                     .ifPresent(token -> handle.createUpdate(
                                     "insert into api_token (label, token_hash, roles) values (?, ?, ?)")
                             .bind(0, LABEL)
-                            .bind(1, Principals.hash(token))
+                            .bind(1, Secret.hash(token))
                             .bind(2, new String[] {StandardRole.INTEGRATION.name(), StandardRole.SUPERVISOR.name()})
                             .execute());
             settings.bootstrapToken().ifPresent(token -> firstAdministrator(handle, Passwords.hash(token)));

@@ -2,14 +2,12 @@ package org.alongside.access.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Permission;
+import org.alongside.shared.service.Secret;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +55,10 @@ public class Principals {
     /** Empty where the token is unknown or revoked. */
     public Optional<Principal> ofToken(String token) {
         return jdbi.withHandle(handle -> handle.createQuery(TOKEN)
-                        .bind(0, hash(token))
+                        .bind(0, Secret.hash(token))
                         .map(ConstructorMapper.of(TokenRow.class))
                         .findOne())
                 .map(row -> Principal.token(row.label(), row.permissions()));
-    }
-
-    static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Principal principal(UUID account, AccountRow row) {

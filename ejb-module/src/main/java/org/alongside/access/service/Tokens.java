@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.alongside.access.Role;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.Secret;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -22,9 +21,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @UseCase
 public class Tokens {
 
-    private static final int BYTES = 32;
     private static final int LONGEST_LABEL = 60;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String LIST = """
             select t.id, t.label, t.created_at, t.revoked_at,
@@ -65,12 +62,10 @@ public class Tokens {
         RuleBroken.unless(
                 known.stream().noneMatch(role -> role.permissions().contains(Permission.MANAGE_ACCOUNTS)),
                 "access.tokenManages");
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = Secret.random();
         boolean made = jdbi.withHandle(handle -> handle.createQuery(ISSUE)
                 .bind("label", name)
-                .bind("hash", Principals.hash(token))
+                .bind("hash", Secret.hash(token))
                 .bind("roles", known.stream().map(Role::code).toArray(String[]::new))
                 .mapTo(UUID.class)
                 .findOne()

@@ -8,6 +8,7 @@ import org.alongside.discharge.Addressee;
 import org.alongside.discharge.DischargeSummary;
 import org.alongside.discharge.RecipientKind;
 import org.alongside.discharge.SummaryText;
+import org.alongside.shared.service.LetterDate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import static org.alongside.shared.service.PdfDocument.escape;
 import java.time.Instant;
 import org.alongside.discharge.SummarySection;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.shared.service.LetterDate;
 import org.alongside.shared.service.PdfDocument;
 import org.jspecify.annotations.Nullable;
 

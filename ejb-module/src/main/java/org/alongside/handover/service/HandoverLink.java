@@ -4,10 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
 import org.alongside.handover.Handover;
@@ -18,9 +16,9 @@ import org.alongside.link.LinkPurpose;
 import org.alongside.link.PersonalLink;
 import org.alongside.link.service.LinkTarget;
 import org.alongside.link.service.LinkView;
-import org.alongside.shared.London;
 import org.alongside.shared.PersonName;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.LetterDate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** A hand-over as somebody without an account reads and answers it. Whoever accepts it there holds it by name. */
 @Dependent
 class HandoverLink implements LinkTarget {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final String ONE = """
             select p.family_name, p.given_name, p.birth_date, p.nhs_number, h.text, h.urgency, h.carer, h.state, h.due_at,
@@ -95,13 +90,13 @@ class HandoverLink implements LinkTarget {
         LocalDate born = row.birthDate();
         String number = row.nhsNumber();
         if (born != null) {
-            facts.add(new LinkView.Fact("Born", DAY.format(born)));
+            facts.add(new LinkView.Fact("Born", LetterDate.of(born)));
         }
         if (number != null) {
             facts.add(new LinkView.Fact("NHS number", number));
         }
-        facts.add(new LinkView.Fact(
-                "An answer is needed", row.urgency().title() + ", by " + MOMENT.format(London.timeOf(row.dueAt()))));
+        facts.add(
+                new LinkView.Fact("An answer is needed", row.urgency().title() + ", by " + LetterDate.of(row.dueAt())));
         facts.add(new LinkView.Fact("Where it is", row.state().title()));
         facts.add(new LinkView.Fact("Held by", row.holder()));
         facts.add(new LinkView.Fact("Sent to", row.phone() == null ? row.team() : row.team() + ", " + row.phone()));

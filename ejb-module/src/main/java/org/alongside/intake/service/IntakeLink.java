@@ -3,9 +3,7 @@ package org.alongside.intake.service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.alongside.access.service.NotFound;
 import org.alongside.intake.ReplyKind;
 import org.alongside.link.LinkAct;
@@ -13,8 +11,8 @@ import org.alongside.link.LinkPurpose;
 import org.alongside.link.PersonalLink;
 import org.alongside.link.service.LinkTarget;
 import org.alongside.link.service.LinkView;
-import org.alongside.shared.London;
 import org.alongside.shared.PersonName;
+import org.alongside.shared.service.LetterDate;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What became of a referral, as whoever referred reads it. Saying that they have it is the receipt. */
 @Dependent
 class IntakeLink implements LinkTarget {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private static final String ONE = """
             select y.kind, y.words, y.said_at, y.said_by, p.family_name, p.given_name, coalesce(t.name, t.local_id) as team, t.phone,
@@ -70,8 +66,8 @@ class IntakeLink implements LinkTarget {
                 row.words(),
                 List.of(
                         new LinkView.Fact("About", PersonName.shown(row.familyName(), row.givenName())),
-                        new LinkView.Fact("Referred", MOMENT.format(London.timeOf(row.receivedAt()))),
-                        new LinkView.Fact("Answered", MOMENT.format(London.timeOf(row.saidAt())) + ", " + row.saidBy()),
+                        new LinkView.Fact("Referred", LetterDate.of(row.receivedAt())),
+                        new LinkView.Fact("Answered", LetterDate.of(row.saidAt()) + ", " + row.saidBy()),
                         new LinkView.Fact("Team", row.phone() == null ? row.team() : row.team() + ", " + row.phone())),
                 row.received() ? List.of() : List.of(LinkAct.RECEIVED));
     }

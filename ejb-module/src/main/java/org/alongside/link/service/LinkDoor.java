@@ -86,7 +86,7 @@ public class LinkDoor {
     public boolean enter(UUID browser, String code) {
         PersonalLink link = link(LockModeType.PESSIMISTIC_WRITE);
         String digits = code.replaceAll("\\s", "");
-        boolean right = link.enter(latest(link, browser), Secrets.hash(link.id(), digits), clock.instant());
+        boolean right = link.enter(latest(link, browser), Codes.hash(link.id(), digits), clock.instant());
         trail.subject("personal link " + link.id() + (right ? ": opened" : ": wrong code"));
         return right;
     }

@@ -10,6 +10,7 @@ import org.alongside.access.service.Principal;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.shared.service.Secret;
 import org.jdbi.v3.core.Jdbi;
 
 /** Recognises a personal link by its secret part. That alone opens nothing. */
@@ -30,7 +31,7 @@ public class LinkHolder {
     public Principal of(String token) {
         trail.subject("an unknown personal link");
         return jdbi.withHandle(handle -> handle.createQuery(HELD)
-                .bind(0, Secrets.hash(token))
+                .bind(0, Secret.hash(token))
                 .map((row, context) -> Principal.guest(
                         new Principal.Guest(
                                 row.getObject("link_id", UUID.class), row.getObject("person_id", UUID.class)),

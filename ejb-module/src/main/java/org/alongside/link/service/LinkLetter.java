@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.dispatch.service.Content;
@@ -16,6 +14,8 @@ import org.alongside.link.LinkCode;
 import org.alongside.link.PersonalLink;
 import org.alongside.shared.London;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.LetterDate;
+import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.Settings;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,8 +25,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class LinkLetter implements LetterSource {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final String LINK = """
             %s,
@@ -74,16 +72,16 @@ public class LinkLetter implements LetterSource {
     private String link(PersonalLink link) {
         String address = settings.address()
                 .orElseThrow(() -> new MailRefused("The address of this system is not set (ALONGSIDE_ADDRESS)."));
-        String token = Secrets.token();
+        String token = Secret.random();
         Instant now = clock.instant();
         jdbi.useHandle(
-                handle -> handle.execute(TOKEN, Secrets.hash(token), link.id(), link.provider(), link.person(), now));
-        return LINK.formatted(link.recipient(), address, token, DAY.format(London.timeOf(link.expiresAt())));
+                handle -> handle.execute(TOKEN, Secret.hash(token), link.id(), link.provider(), link.person(), now));
+        return LINK.formatted(link.recipient(), address, token, LetterDate.of(London.dateOf(link.expiresAt())));
     }
 
     private String code(LinkCode code) {
-        String digits = Secrets.code();
-        code.sent(Secrets.hash(code.link(), digits), clock.instant());
+        String digits = Codes.random();
+        code.sent(Codes.hash(code.link(), digits), clock.instant());
         return CODE.formatted(digits);
     }
 }

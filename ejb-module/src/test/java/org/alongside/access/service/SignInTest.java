@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.audit.service.Trail;
+import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.TestDatabase;
 import org.alongside.shared.service.Wiring;
 import org.jdbi.v3.core.Jdbi;
@@ -81,7 +82,7 @@ class SignInTest {
     @Test
     void tokensAreStoredHashedAndCanBeRevoked() {
         jdbi.useHandle(h -> h.createUpdate("insert into api_token (label, token_hash, roles) values ('x', ?, ?)")
-                .bind(0, Principals.hash("secret"))
+                .bind(0, Secret.hash("secret"))
                 .bind(1, new String[] {"INTEGRATION"})
                 .execute());
         assertThat(principals.ofToken("secret").orElseThrow().may(Permission.IMPORT))

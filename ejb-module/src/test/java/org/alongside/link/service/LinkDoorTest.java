@@ -20,6 +20,7 @@ import org.alongside.link.LinkPurpose;
 import org.alongside.link.LinkState;
 import org.alongside.link.PersonalLink;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -202,7 +203,7 @@ class LinkDoorTest {
         int found = transactions.as(Principal.NOBODY, () -> {
             int hits = 0;
             for (int guess = 0; guess < TOKENS; guess++) {
-                hits += finds(holder, Secrets.token()) ? 1 : 0;
+                hits += finds(holder, Secret.random()) ? 1 : 0;
             }
             return hits;
         });
