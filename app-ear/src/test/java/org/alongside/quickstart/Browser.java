@@ -24,6 +24,9 @@ final class Browser implements AutoCloseable {
     private static final int[] WIDTHS = {1366, 390};
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Milliseconds; a busy machine is slow, and what never comes fails as surely after two minutes. */
+    private static final double PATIENCE = 120_000;
+
     private static final boolean PICTURES = Boolean.getBoolean("pictures");
 
     private final Playwright playwright =
@@ -66,7 +69,7 @@ final class Browser implements AutoCloseable {
     Page signedIn(String username, String password) {
         BrowserContext context = chromium.newContext();
         Page page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(PATIENCE);
         page.setViewportSize(WIDTHS[0], 768);
         page.navigate(application.base() + "/login.xhtml");
         page.getByLabel("User name").fill(username);
@@ -78,6 +81,7 @@ final class Browser implements AutoCloseable {
 
     Page anonymous() {
         Page page = chromium.newContext().newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.setViewportSize(WIDTHS[0], 768);
         return page;
     }
