@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("discharge", 7),
             Map.entry("response", 7),
             Map.entry("intake", 7),
+            Map.entry("inreach", 7),
             Map.entry("call", 8),
             Map.entry("board", 8),
             Map.entry("measure", 8),

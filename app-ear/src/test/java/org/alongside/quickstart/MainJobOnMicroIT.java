@@ -45,6 +45,7 @@ class MainJobOnMicroIT {
                 () -> new ResponseJob(application, browser).run(),
                 () -> new CallJob(application, browser).run(),
                 () -> new BoardJob(application, browser).run(),
+                () -> new InreachJob(application, browser).run(),
                 () -> new EnteredMonth(application, browser).run(),
                 () -> new CuiRules(application, browser).run(),
                 () -> new ReportsJob(application, browser).run(),

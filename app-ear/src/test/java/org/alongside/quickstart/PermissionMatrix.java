@@ -145,10 +145,19 @@ final class PermissionMatrix {
                 "person",
                 "select r.person_id || '&kind=CONTACT&id=' || r.local_id from care_contact r where r.entered_by is not null and %s limit 1"),
         STAY("id", "select r.id from hospital_spell r where %s limit 1"),
+        ACUTE_STAY(
+                "stay",
+                "select r.id from hospital_spell r where r.discharge_date is null and exists (select 1 from ward_stay w"
+                        + " where w.spell_id = r.id and w.patient_class in ('200', '201', '202')) and %s limit 1"),
+        CRISIS_CARE("referral", "select r.id from crisis_care r where r.discharge_date is null and %s limit 1"),
         CARE("referral", "select r.id from crisis_care r where r.discharge_date is not null and %s limit 1"),
         DRAFT("id", "select r.id from discharge_summary r where r.state = 'DRAFT' and %s limit 1"),
         SUMMARY("id", "select r.id from discharge_summary r where r.state <> 'DRAFT' and %s limit 1"),
         TEAM("team", "select t.id from team t where t.provider_id = " + HERE + " and %s t.id in " + TEAMS),
+        CRISIS_TEAM(
+                "team",
+                "select k.team_id from team_kind k join team t on t.id = k.team_id where k.kind = 'CRISIS_RESOLUTION'"
+                        + " and t.provider_id = " + HERE + " and %s t.id in " + TEAMS + " limit 1"),
         PAIR(
                 "crisis",
                 "select c.team_id || '&community=' || m.team_id from team_kind c, team_kind m"
@@ -182,7 +191,10 @@ final class PermissionMatrix {
                                 "/referral/edit.xhtml",
                                 "/inpatient/edit.xhtml" -> SOMEBODY;
                         case "/referral/view.xhtml" -> REFERRAL;
-                        case "/response/view.xhtml" -> RESPONSE;
+                        case "/response/view.xhtml", "/intake/view.xhtml" -> RESPONSE;
+                        case "/board/edit.xhtml" -> CRISIS_CARE;
+                        case "/board/shift.xhtml", "/board/waiting" -> CRISIS_TEAM;
+                        case "/inreach/edit.xhtml" -> ACUTE_STAY;
                         case "/contact/mistake.xhtml" -> ENTERED;
                         case "/inpatient/view.xhtml" -> STAY;
                         case "/rota/edit.xhtml", "/rota/absence.xhtml" -> TEAM;
@@ -193,7 +205,7 @@ final class PermissionMatrix {
 
         String query(PermissionMatrix matrix, String account, boolean mine) throws SQLException {
             String username = "demo." + account;
-            boolean teams = this == TEAM || this == PAIR;
+            boolean teams = this == TEAM || this == CRISIS_TEAM || this == PAIR;
             String own = teams ? "" : OWN;
             String other = teams ? "not" : OTHER;
             String id = matrix.one(sql.formatted(mine ? own : other), username);

@@ -11,7 +11,9 @@ public enum GrantReason {
     /** While it is open, and afterwards as long as after a referral that the team did not take. */
     HANDOVER("A hand-over sent to the team"),
     /** As long as after a referral that a team did not take. */
-    REPLY("A reply to a referral that the team made");
+    REPLY("A reply to a referral that the team made"),
+    /** From the admission until some weeks after they left; crisis teams owe everybody there a look (CORE items 6 and 7). */
+    INREACH("A stay on an acute ward where the team looks in");
 
     private final String title;
 

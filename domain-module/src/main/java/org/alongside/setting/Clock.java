@@ -12,6 +12,7 @@ public enum Clock {
     SEEN_AFTER_CARE("A team still sees somebody after its care has ended, for", Unit.DAYS, 30, 3650),
     SEEN_AFTER_REJECTION("A team still sees somebody whose referral it did not take, for", Unit.DAYS, 1, 365),
     SEEN_AFTER_CONTACT("A team sees somebody whom it took a new contact from, for", Unit.DAYS, 30, 3650),
+    SEEN_AFTER_STAY("A crisis team still sees somebody who has left an acute ward, for", Unit.DAYS, 7, 365),
     COMPLETE_REGISTRATION("The details of somebody new are to be complete within", Unit.HOURS, 1, 336),
     FIRST_ANSWER("A crisis team tells whoever referred that it has the referral within", Unit.MINUTES, 5, 240),
     REFERRAL_DECISION("A team decides whether it takes a referral on within", Unit.HOURS, 1, 336);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messages open hand-overs that the team has to answer
  * @param summaries people whose care ended in the last 28 days and whose summary has not been sent
+ * @param unseen admissions that no crisis team had seen and nobody has looked into (CORE item 6)
+ * @param early people on acute wards who could leave early (CORE item 7)
  * @param holder who holds the shift; null before it was handed over for the first time
  * @param handing whether it is being handed over
  * @param unheard how many people of it nobody has acknowledged yet
@@ -17,6 +19,8 @@ public record BoardHead(
         String name,
         int messages,
         int summaries,
+        int unseen,
+        int early,
         @Nullable String holder,
         boolean handing,
         int unheard) {}

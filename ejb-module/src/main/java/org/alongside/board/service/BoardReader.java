@@ -18,13 +18,17 @@ final class BoardReader {
                      where c.team_id = t.id and c.rejection_date is null and c.letter_date is null
                        and c.discharge_date between context_today() - 28 and context_today()
                        and not exists (select 1 from discharge_summary s where s.referral_id = c.id and s.state = 'SIGNED')) as summaries,
-                   x.holder, coalesce(x.handing, false) as handing, coalesce(x.unheard, 0) as unheard
+                   a.unseen, a.early, x.holder, coalesce(x.handing, false) as handing, coalesce(x.unheard, 0) as unheard
               from team t join team_kind k on k.team_id = t.id and k.kind = 'CRISIS_RESOLUTION'
                and context_today() between k.valid_from and k.valid_to
               left join lateral (
                 select coalesce(s.taken_by, s.begun_by) as holder, s.taken_at is null as handing,
                        (select count(*) from shift_item i where i.shift_id = s.id and i.acknowledged_at is null) as unheard
                   from team_shift s where s.team_id = t.id order by s.begun_at desc limit 1) x on true
+              cross join (
+                select count(*) filter (where s.missed) as unseen,
+                       count(*) filter (where s.left_at is null and s.free_to_leave) as early
+                  from acute_stay s) a
              where t.provider_id = context_provider() and (context_scope() = 'PROVIDER' or t.id = any (context_teams()))
              order by name, t.id""";
 
@@ -94,6 +98,9 @@ final class BoardReader {
                      (select count(*) from care join care_contact k on k.referral_id = care.id),
                      (select count(*) from care join joint_meeting g on g.referral_id = care.id),
                      (select count(*) || '.' || sum(h.version) from care join handover h on h.person_id = care.person_id),
+                     (select count(*) || '.' || sum(h.version) from handover h where h.team_id = :team and h.next_step_at is not null),
+                     (select count(*) filter (where s.missed) || '.' || count(*) filter (where s.left_at is null and s.free_to_leave)
+                       from acute_stay s),
                      (select count(*) || '.' || sum(s.version) from team_shift s where s.team_id = :team),
                      (select count(i.acknowledged_at) from team_shift s join shift_item i on i.shift_id = s.id
                        where s.team_id = :team and s.taken_at is null))) as version""";

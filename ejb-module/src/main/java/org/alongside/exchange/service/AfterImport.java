@@ -1,6 +1,7 @@
 package org.alongside.exchange.service;
 
 import java.util.UUID;
+import org.alongside.inpatient.service.StayAccess;
 import org.jdbi.v3.core.Handle;
 
 /** What follows from imported rows: who may see whom, and who may be the same person twice. */
@@ -46,6 +47,7 @@ final class AfterImport {
 
     static void run(Handle handle, UUID provider) {
         handle.createUpdate(GRANTS).bind("provider", provider).execute();
+        StayAccess.renew(handle, provider);
         handle.createUpdate(DUPLICATES).bind("provider", provider).execute();
     }
 }

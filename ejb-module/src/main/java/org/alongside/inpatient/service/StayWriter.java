@@ -56,11 +56,13 @@ final class StayWriter {
                 .bind("referral", admission.referral())
                 .execute();
         ward(admission.from(), admission.bed());
+        StayAccess.follow(handle, spell);
     }
 
     void move(Stay.Moment from, Admission.Bed to) {
         endWard(from);
         ward(from, to);
+        StayAccess.follow(handle, spell);
     }
 
     void ready(LocalDate from, @Nullable String reason, @Nullable String attributable) {
@@ -80,6 +82,7 @@ final class StayWriter {
         update("""
                 update hospital_spell set discharge_date = :day, discharge_time = :at, discharge_method = :method,
                        discharge_destination = :destination, ended_by = :by where id = :spell""", at).bind("method", method).bind("destination", destination).execute();
+        StayAccess.follow(handle, spell);
     }
 
     private void ward(Stay.Moment from, Admission.Bed bed) {

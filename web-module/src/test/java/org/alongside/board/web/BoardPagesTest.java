@@ -109,7 +109,7 @@ class BoardPagesTest {
         List<ShiftDetails.Person> all = List.of(person(1, "Zoe"), person(2, null), person(3, null), person(4, null));
         ShiftDetails.One one = at == 0 ? null : new ShiftDetails.One(SOMEBODY, all.get(at - 1), List.of());
         return new ShiftDetails(
-                new BoardHead(ID, "North", 0, 0, null, true, 3),
+                new BoardHead(ID, "North", 0, 0, 0, 0, null, true, 3),
                 new ShiftDetails.State(ID, "Deepa", Instant.EPOCH, Instant.EPOCH, null, true),
                 all,
                 one);

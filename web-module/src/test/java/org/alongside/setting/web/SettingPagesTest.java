@@ -155,6 +155,7 @@ class SettingPagesTest {
                                 Clock.SEEN_AFTER_CARE, 365,
                                 Clock.SEEN_AFTER_REJECTION, 30,
                                 Clock.SEEN_AFTER_CONTACT, 365,
+                                Clock.SEEN_AFTER_STAY, 28,
                                 Clock.COMPLETE_REGISTRATION, 24,
                                 Clock.FIRST_ANSWER, 30,
                                 Clock.REFERRAL_DECISION, 24);
@@ -175,6 +176,7 @@ class SettingPagesTest {
                         Clock.SEEN_AFTER_CARE, 365,
                         Clock.SEEN_AFTER_REJECTION, 30,
                         Clock.SEEN_AFTER_CONTACT, 365,
+                        Clock.SEEN_AFTER_STAY, 28,
                         Clock.COMPLETE_REGISTRATION, 12,
                         Clock.FIRST_ANSWER, 30,
                         Clock.REFERRAL_DECISION, 24));

@@ -1,0 +1,39 @@
+package org.alongside.inpatient.service;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Crisis teams see whoever is on an acute ward of their trust: they owe a visit before each admission and look for whoever
+ * could leave early (CORE items 6 and 7). They see them from the admission until some time after it ended.
+ */
+public final class StayAccess {
+
+    private static final String GRANT = """
+            insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
+            select distinct h.provider_id, h.person_id, k.team_id, h.id, 'INREACH', h.start_date, h.discharge_date + clock_amount('SEEN_AFTER_STAY')
+              from hospital_spell h
+              join team t on t.provider_id = h.provider_id
+              join team_kind k on k.team_id = t.id and k.kind = 'CRISIS_RESOLUTION' and context_today() between k.valid_from and k.valid_to
+             where %s and exists (select 1 from ward_stay w where w.spell_id = h.id and code_in('ACUTE_WARD', w.patient_class, w.start_date))
+            on conflict (source_id, team_id) do update
+               set person_id = excluded.person_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to""";
+
+    private static final String OF_SPELL = GRANT.formatted("h.id = ?");
+
+    private static final String OF_PROVIDER = GRANT.formatted(
+            "h.provider_id = ? and (h.discharge_date is null or h.discharge_date >= context_today() - clock_amount('SEEN_AFTER_STAY'))");
+
+    private StayAccess() {}
+
+    /** The step has to be written already. */
+    static void follow(Handle handle, UUID spell) {
+        handle.execute(OF_SPELL, spell);
+    }
+
+    /** After an import, in which stays begin, end, change and go. */
+    public static void renew(Handle handle, UUID provider) {
+        handle.execute("delete from access_grant where provider_id = ? and why = 'INREACH'", provider);
+        handle.execute(OF_PROVIDER, provider);
+    }
+}
