@@ -34,6 +34,10 @@ final class MicroServer implements AutoCloseable {
     private static final String LONG_URLS =
             "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes=32768\n";
 
+    /** More at once than this share two cores and one heap and are no faster for it; the others wait their turn. */
+    private static final String WORKERS =
+            "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=24\n";
+
     /** The server's own end points tell anybody about it; the application's status is the one that is open. */
     private static final String CLOSED = """
             set-metrics-configuration --enabled=false --dynamic=true
@@ -54,7 +58,7 @@ final class MicroServer implements AutoCloseable {
     static MicroServer start(Path target, Path data, int port, Map<String, String> environment, String... system)
             throws IOException {
         Path preboot = data.resolve("preboot.txt");
-        Files.writeString(preboot, LISTENER + COMPRESSION + COMPRESSED + NO_SERVER_NAME + LONG_URLS);
+        Files.writeString(preboot, LISTENER + COMPRESSION + COMPRESSED + NO_SERVER_NAME + LONG_URLS + WORKERS);
         Path postboot = data.resolve("postboot.txt");
         Files.writeString(postboot, CLOSED);
         Path temporary = Files.createDirectories(data.resolve("tmp"));
