@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 class PagesBench {
 
     private static final int USERS = 60;
+
+    /** As many as work in one shift of a large crisis team, all of whom look at its board. */
+    private static final int SHIFT = 12;
+
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(30);
     private static final Duration WARM = Duration.ofSeconds(60);
@@ -84,7 +88,18 @@ class PagesBench {
                 here.warm(pages, WARM);
                 there.warm(pages, WARM);
                 compare(here, there, pages);
+                shift(ours, floor);
             }
+        }
+    }
+
+    private static void shift(Application ours, MicroServer floor) throws Exception {
+        try (ActiveUsers here = new ActiveUsers(ours.base(), "demo.lead", SHIFT);
+                ActiveUsers there = new ActiveUsers(floor.address(), "demo.lead", SHIFT)) {
+            Map<String, List<String>> board = board(ours);
+            here.warm(board, WARM);
+            there.warm(board, WARM);
+            compare(here, there, board);
         }
     }
 
@@ -124,7 +139,6 @@ class PagesBench {
         try (Connection connection = application.applicationRole();
                 Statement sql = connection.createStatement()) {
             sql.execute("set alongside.scope = 'ALL'");
-            sql.execute(BOARD);
             try (ResultSet rows = sql.executeQuery(SEEN + RECORDS)) {
                 while (rows.next()) {
                     records.add("/record/view.xhtml?id=" + rows.getString(1));
@@ -133,7 +147,6 @@ class PagesBench {
         }
         assertThat(records).hasSize(RECORDS);
         return Map.of(
-                "board of 400", List.of("/board/list.xhtml"),
                 "record", records,
                 "ending care", List.of("/discharge/list.xhtml?since=all"),
                 "tasks", List.of("/task/list.xhtml"),
@@ -142,6 +155,16 @@ class PagesBench {
                                 "/person/list.xhtml?q=ahmed",
                                 "/person/list.xhtml?q=smith",
                                 "/person/list.xhtml?q=jones"));
+    }
+
+    /** The board of a team that has 400 people in its care. */
+    static Map<String, List<String>> board(Application application) throws Exception {
+        try (Connection connection = application.applicationRole();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set alongside.scope = 'ALL'");
+            sql.execute(BOARD);
+        }
+        return Map.of("board of 400", List.of("/board/list.xhtml"));
     }
 
     /** The same WAR with the interceptor of {@code org.alongside.bench.memory} in a jar of its own. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ class UsersSoak {
     void memoryIsFlat() throws Exception {
         try (Application application = Application.onMicro("users-soak");
                 ActiveUsers users = new ActiveUsers(application.base(), "demo.lead", USERS)) {
-            Map<String, List<String>> pages = PagesBench.pages(application);
+            Map<String, List<String>> pages = new HashMap<>(PagesBench.pages(application));
+            pages.putAll(PagesBench.board(application));
             users.warm(pages, Duration.ofSeconds(60));
             List<Long> kept = new ArrayList<>();
             long looks = 0;

@@ -3,6 +3,7 @@ package org.alongside.board.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.service.NotFound;
 import org.alongside.shared.London;
 import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
@@ -85,25 +86,28 @@ final class BoardReader {
               from works_in(:team, context_today()) w join staff s on s.id = w.staff_id
              order by worker, s.id""";
 
+    /** By lists of identifiers, so that each table is read once, whatever the planner thinks of the number of people. */
     private static final String VERSION = """
             with care as materialized (
-              select c.id, c.person_id, c.version from crisis_care c
+              select array_agg(c.id) as ids, array_agg(c.person_id) as people, count(*) as count, sum(c.version) as version
+                from crisis_care c
                where c.team_id = :team and c.rejection_date is null
                  and (c.discharge_date is null or c.discharge_date > context_today()))
-            select (select count(*) from care) as count,
-                   md5(concat_ws('/', (select count(*) || '.' || sum(version) from care),
-                     (select count(*) || '.' || sum(k.version) from care join response_clock k on k.referral_id = care.id),
-                     (select count(*) || '.' || sum(a.version) from care join care_allocation a on a.referral_id = care.id),
-                     (select count(*) || '.' || sum(o.version) from care join appointment o on o.referral_id = care.id),
-                     (select count(*) from care join care_contact k on k.referral_id = care.id),
-                     (select count(*) from care join joint_meeting g on g.referral_id = care.id),
-                     (select count(*) || '.' || sum(h.version) from care join handover h on h.person_id = care.person_id),
-                     (select count(*) || '.' || sum(h.version) from handover h where h.team_id = :team and h.next_step_at is not null),
+            select (select count from care) as count,
+                   md5(concat_ws('/', (select count || '.' || version from care),
+                     (select count(*) || '.' || sum(k.version) from response_clock k where k.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) || '.' || sum(a.version) from care_allocation a where a.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) || '.' || sum(o.version) from appointment o where o.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) from care_contact k where k.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) from joint_meeting g where g.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) || '.' || sum(h.version) from handover h
+                       where h.team_id = :team and h.next_step_at is not null or h.person_id = any ((select people from care)::uuid[])),
                      (select count(*) filter (where s.missed) || '.' || count(*) filter (where s.left_at is null and s.free_to_leave)
                        from acute_stay s),
                      (select count(*) || '.' || sum(s.version) from team_shift s where s.team_id = :team),
                      (select count(i.acknowledged_at) from team_shift s join shift_item i on i.shift_id = s.id
-                       where s.team_id = :team and s.taken_at is null))) as version""";
+                       where s.team_id = :team and s.taken_at is null))) as version
+              from care where (select context_scope()) = 'PROVIDER' or :team = any (context_teams())""";
 
     private BoardReader() {}
 
@@ -134,6 +138,7 @@ final class BoardReader {
         return handle.createQuery(VERSION)
                 .bind("team", team)
                 .map(ConstructorMapper.of(Waiting.class))
-                .one();
+                .findOne()
+                .orElseThrow(() -> new NotFound("board"));
     }
 }

@@ -82,9 +82,11 @@ class BoardTest {
         assertThat(view(stranger).rows()).hasSize(1);
         assertThatThrownBy(() -> transactions.as(stranger, () -> board.view(team)))
                 .isInstanceOf(NotFound.class);
-        assertThat(transactions.as(stranger, () -> board.version(team)).count())
+        assertThatThrownBy(() -> transactions.as(stranger, () -> board.version(team)))
                 .as("nor how many there are")
-                .isZero();
+                .isInstanceOf(NotFound.class);
+        assertThat(transactions.as(supervisor, () -> board.version(team)).count())
+                .isEqualTo(2);
         execute("update referral set discharge_date = date '2026-11-24' where id = ?", omars);
         assertThat(names(lead)).containsExactly("TESTCASE, Amina");
         assertThat(Objects.requireNonNull(view(lead).team()).summaries()).isOne();
