@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param stalledSince until when the worker of a running import was last alive, where that has passed
  * @param unsealedSince when the oldest row of the audit that is not sealed was written
  * @param handoverSince when the oldest step of a hand-over was due that nobody has made
+ * @param callSince when the oldest late call-back was to rise to the next one up, and did not
+ * @param referralSince when somebody was to be told of the oldest referral with a late answer, and was not
  */
 public record HealthFacts(
         String database,
@@ -35,7 +37,9 @@ public record HealthFacts(
         @Nullable Instant queuedSince,
         @Nullable Instant stalledSince,
         @Nullable Instant unsealedSince,
-        @Nullable Instant handoverSince) {
+        @Nullable Instant handoverSince,
+        @Nullable Instant callSince,
+        @Nullable Instant referralSince) {
 
     /** Every timer runs several times in this. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -52,7 +56,13 @@ public record HealthFacts(
                 undelivered(),
                 imports(now),
                 audit(now),
-                handovers(now));
+                chased(
+                        "Hand-overs",
+                        "Nobody answered one in time, and nobody else has been asked.",
+                        handoverSince,
+                        now),
+                chased("Call-backs", "Somebody was not called back in time, and nobody has been told.", callSince, now),
+                chased("Referrals", "One was not answered in time, and nobody has been told.", referralSince, now));
     }
 
     private Finding schema() {
@@ -134,15 +144,14 @@ public record HealthFacts(
                 : Finding.good("Audit", "It is written and sealed.");
     }
 
-    private Finding handovers(Instant now) {
-        return late(handoverSince, now)
+    private static Finding chased(String part, String held, @Nullable Instant since, Instant now) {
+        return late(since, now)
                 ? new Finding(
-                        "Hand-overs",
+                        part,
                         HealthState.BAD,
-                        "Nobody answered one in time, and nobody else has been asked. Restart the server, and tell the crisis"
-                                + " line to ring until it is done.",
-                        handoverSince)
-                : Finding.good("Hand-overs", "Whatever is not answered in time goes on to the next one up.");
+                        held + " Restart the server, and tell the crisis line to ring until it is done.",
+                        since)
+                : Finding.good(part, "Whatever is late goes to somebody by name.");
     }
 
     private static boolean late(@Nullable Instant since, Instant now) {

@@ -29,6 +29,8 @@ class HealthFactsTest {
     private Instant stalled;
     private Instant unsealed;
     private Instant handover;
+    private Instant call;
+    private Instant referral;
 
     private List<Finding> judged() {
         return new HealthFacts(
@@ -44,7 +46,9 @@ class HealthFactsTest {
                         queued,
                         stalled,
                         unsealed,
-                        handover)
+                        handover,
+                        call,
+                        referral)
                 .judged(NOW);
     }
 
@@ -69,6 +73,20 @@ class HealthFactsTest {
     }
 
     @Test
+    void aLateCallBackOrReferralThatNobodyWasToldOfIsAnAlarm() {
+        call = JUST_NOW;
+        referral = JUST_NOW;
+        assertThat(judged()).allMatch(finding -> finding.state() == HealthState.GOOD);
+        call = LONG_AGO;
+        assertThat(only(HealthState.BAD).part()).isEqualTo("Call-backs");
+        assertThat(only(HealthState.BAD).words()).contains("called back", "ring");
+        call = null;
+        referral = LONG_AGO;
+        assertThat(only(HealthState.BAD).part()).isEqualTo("Referrals");
+        assertThat(only(HealthState.BAD).since()).isEqualTo(LONG_AGO);
+    }
+
+    @Test
     void aBackupIsOfTheLastDay() {
         backup = null;
         assertThat(only(HealthState.BAD).words()).startsWith("None has been taken.");
@@ -79,7 +97,7 @@ class HealthFactsTest {
 
     @Test
     void everythingIsInOrder() {
-        assertThat(judged()).hasSize(8).allMatch(f -> f.state() == HealthState.GOOD && f.since() == null);
+        assertThat(judged()).hasSize(10).allMatch(f -> f.state() == HealthState.GOOD && f.since() == null);
         waiting = 3;
         waitingSince = JUST_NOW;
         queued = JUST_NOW;

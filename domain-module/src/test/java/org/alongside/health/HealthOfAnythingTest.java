@@ -30,7 +30,9 @@ class HealthOfAnythingTest {
             @ForAll @LongRange(max = 3) long undeliverable,
             @ForAll @LongRange(max = 30) long stalled,
             @ForAll @LongRange(max = 30) long unsealed,
-            @ForAll @LongRange(max = 30) long handover) {
+            @ForAll @LongRange(max = 30) long handover,
+            @ForAll @LongRange(max = 30) long call,
+            @ForAll @LongRange(max = 30) long referral) {
         List<Finding> findings = new HealthFacts(
                         "PostgreSQL 17",
                         "028",
@@ -44,7 +46,9 @@ class HealthOfAnythingTest {
                         null,
                         ago(stalled),
                         ago(unsealed),
-                        ago(handover))
+                        ago(handover),
+                        ago(call),
+                        ago(referral))
                 .judged(NOW);
         assertThat(stateOf(findings, "Database")).isEqualTo(HealthState.GOOD);
         assertThat(stateOf(findings, "Schema") == HealthState.BAD).isEqualTo(failed);
@@ -53,6 +57,8 @@ class HealthOfAnythingTest {
         assertThat(stateOf(findings, "Imports") == HealthState.BAD).isEqualTo(stalled > 10);
         assertThat(stateOf(findings, "Audit") == HealthState.BAD).isEqualTo(unsealed > 10);
         assertThat(stateOf(findings, "Hand-overs") == HealthState.BAD).isEqualTo(handover > 10);
+        assertThat(stateOf(findings, "Call-backs") == HealthState.BAD).isEqualTo(call > 10);
+        assertThat(stateOf(findings, "Referrals") == HealthState.BAD).isEqualTo(referral > 10);
         assertThat(findings).allMatch(f -> f.state() != HealthState.GOOD || f.since() == null);
     }
 }

@@ -25,8 +25,9 @@ public class Health {
                    (select coalesce(max(version), 'none') from flyway_schema_history where success) as schema_version,
                    (select min(version) from flyway_schema_history where not success) as failed_migration,
                    (select max(taken_at) from backup_taken) as backup_at,
-                   cast(:mail as boolean) as mail_set, f.*, handover_waits_since(:now) as handover_since
-              from health_facts(:now) f""";
+                   cast(:mail as boolean) as mail_set, f.*, handover_waits_since(:now) as handover_since,
+                   d.call_since, d.referral_since
+              from health_facts(:now) f cross join front_door_waits_since(:now) d""";
 
     @Inject
     private Jdbi jdbi;

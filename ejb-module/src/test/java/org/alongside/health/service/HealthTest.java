@@ -60,7 +60,7 @@ class HealthTest {
 
     private List<Finding> wrong() {
         List<Finding> findings = transactions.as(admin, health::findings);
-        assertThat(findings).hasSize(8);
+        assertThat(findings).hasSize(10);
         return findings.stream().filter(f -> f.state() != HealthState.GOOD).toList();
     }
 
@@ -76,6 +76,33 @@ class HealthTest {
         sql("update handover set next_step_at = now() - interval '11 minutes'");
         assertThat(wrong()).extracting(Finding::part).containsExactly("Hand-overs");
         sql("update handover set next_step_at = now() + interval '11 minutes'");
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void aLateCallBackThatRoseToNobodyIsFound() {
+        sql("""
+                insert into phone_call (id, provider_id, team_id, started_at, ended_at, caller, number, danger, need, taken_by)
+                select gen_random_uuid(), provider_id, id, now(), now(), 'CARER', '01632 960555', false, 'Ring me', 'Sam' from team limit 1""");
+        sql("""
+                insert into call_back (id, call_id, provider_id, team_id, number, promised_by, due_at, state, look_at)
+                select gen_random_uuid(), id, provider_id, team_id, number, taken_by, now(), 'OPEN', now() - interval '5 minutes'
+                  from phone_call""");
+        assertThat(wrong()).as("a timer may take a moment").isEmpty();
+        sql("update call_back set look_at = now() - interval '11 minutes'");
+        assertThat(wrong()).extracting(Finding::part).containsExactly("Call-backs");
+        sql("delete from call_back");
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void aReferralThatIsAnsweredLateWithNobodyToldIsFound() {
+        sql("""
+                insert into referral (provider_id, local_id, person_id, team_id, received_date, received_time, entered_by, entered_at)
+                select p.provider_id, 'LATE', p.person_id, t.id, current_date - 3, time '10:00', 'Sam', now() - interval '3 days'
+                  from person_registration p join team t on t.provider_id = p.provider_id limit 1""");
+        assertThat(wrong()).extracting(Finding::part).containsExactly("Referrals");
+        sql("delete from referral where local_id = 'LATE'");
         assertThat(wrong()).isEmpty();
     }
 
