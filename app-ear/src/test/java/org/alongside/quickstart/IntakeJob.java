@@ -8,12 +8,14 @@ import java.util.UUID;
 /**
  * A surgery refers somebody to the crisis team, is told by a personal link that the referral is there and what became of it,
  * and says that it has that; the team declines only with somebody who can help instead (story CRT-6). A message is accepted
- * by somebody without an account.
+ * by somebody without an account,
+ * and a referral written by one.
  */
 final class IntakeJob {
 
     private static final String SURGERY = "hill@practice.example";
     private static final String CHARITY = "vee@charity.example";
+    private static final String HARBOUR = "ola@harbour.example";
     private static final int GUESSES = 300;
 
     private static final String REFUSED = """
@@ -35,6 +37,7 @@ final class IntakeJob {
         String answer = referred(lead);
         told(lead, answer);
         declined(lead);
+        writtenOutside(lead);
         acceptedByLink(lead);
         guessed(lead);
         lead.context().close();
@@ -141,6 +144,50 @@ final class IntakeJob {
         browser.check(page, "intake-declined");
     }
 
+    /** A charity writes the referral itself, on a link, and is told what becomes of it like everybody else who refers. */
+    private void writtenOutside(Page lead) throws Exception {
+        lead.navigate(application.base() + "/person/list.xhtml?q=Intake,%20Ira");
+        lead.locator("main a[href*='/record/view.xhtml']").first().click();
+        lead.locator("a:has-text('Refer to a team')").first().click();
+        lead.getByText("ask somebody outside to write it").click();
+        browser.check(lead, "invite");
+        lead.locator("#team").selectOption("North Crisis Resolution and Home Treatment Team");
+        lead.locator("#referrerName").fill("Ola Reed, Harbour House");
+        lead.locator("#invite").click();
+        lead.getByText("Enter the e-mail address that the link goes to").first().waitFor();
+        browser.check(lead, "invite-error");
+        lead.locator("#referrerEmail").fill(HARBOUR);
+        lead.locator("#invite").click();
+        lead.getByText("The link is on its way.").waitFor();
+        assertThat(lead.locator("main").innerText()).contains("Others were asked to write", "Ola Reed, Harbour House");
+        browser.check(lead, "intake-list-invited");
+        Page guest = opened(HARBOUR);
+        guest.locator("#actREFER").click();
+        guest.getByText("Write what has happened and what you ask for").first().waitFor();
+        browser.check(guest, "link-refer-error");
+        guest.locator("#wordsREFER").fill("She has not slept for four nights. I am with her until six.");
+        guest.locator("#actREFER").click();
+        guest.getByText("Your answer is there").waitFor();
+        browser.check(guest, "link-referred");
+        guest.context().close();
+        lead.reload();
+        assertThat(lead.locator("main").innerText()).doesNotContain("Others were asked to write");
+        lead.locator("a:has-text('the referral of INTAKE, Ira')").first().click();
+        lead.getByText("She has not slept for four nights.").waitFor();
+        browser.check(lead, "intake-written");
+    }
+
+    private Page opened(String address) throws Exception {
+        Mailbox mailbox = new Mailbox(application, address);
+        Page guest = browser.anonymous();
+        guest.navigate(application.base() + mailbox.link());
+        guest.locator("#askCode").click();
+        guest.locator("#code").fill(mailbox.code(1));
+        guest.locator("#enter").click();
+        guest.locator("#answer").waitFor();
+        return guest;
+    }
+
     private void acceptedByLink(Page lead) throws Exception {
         application.run("update staff set email = '" + CHARITY + "' where local_id = 'CMHN-06'");
         String name = application.one("select name from staff where local_id = 'CMHN-06'");
@@ -159,12 +206,7 @@ final class IntakeJob {
         lead.locator("#text").fill("Please ring her before four.");
         lead.locator("#send").click();
         lead.getByText("You hold it until somebody accepts it").waitFor();
-        Mailbox mailbox = new Mailbox(application, CHARITY);
-        Page guest = browser.anonymous();
-        guest.navigate(application.base() + mailbox.link());
-        guest.locator("#askCode").click();
-        guest.locator("#code").fill(mailbox.code(1));
-        guest.locator("#enter").click();
+        Page guest = opened(CHARITY);
         guest.getByText("Please ring her before four.").waitFor();
         guest.getByText("Ask something first").first().click();
         guest.locator("#actASK").click();
@@ -172,7 +214,6 @@ final class IntakeJob {
         browser.check(guest, "link-answer-error");
         guest.locator("#actACCEPT").click();
         guest.getByText("Your answer is there").waitFor();
-        guest.getByText("Say that it is done").first().click();
         guest.locator("#wordsDONE").fill("Rang her; she comes on Friday.");
         guest.locator("#actDONE").click();
         guest.getByText("There is nothing left for you to do.").waitFor();

@@ -189,7 +189,8 @@ final class PermissionMatrix {
                                 "/careplan/edit.xhtml",
                                 "/contact/meeting.xhtml",
                                 "/referral/edit.xhtml",
-                                "/inpatient/edit.xhtml" -> SOMEBODY;
+                                "/inpatient/edit.xhtml",
+                                "/intake/invite.xhtml" -> SOMEBODY;
                         case "/referral/view.xhtml" -> REFERRAL;
                         case "/response/view.xhtml", "/intake/view.xhtml" -> RESPONSE;
                         case "/board/edit.xhtml" -> CRISIS_CARE;

@@ -7,6 +7,7 @@ public enum LinkAct {
     REFUSE("Refuse, with a reason", "Why can you not take it?"),
     DONE("Say that it is done", "What came of it?"),
     DONE_AND_TOLD("Say that it is done, and that the carer was told", "What came of it, and what was the carer told?"),
+    REFER("Send the referral", "What has happened, what do you ask for, and how are you and they reached?"),
     RECEIVED("I have received this", "");
 
     private final String title;

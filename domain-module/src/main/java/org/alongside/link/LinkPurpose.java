@@ -5,5 +5,7 @@ public enum LinkPurpose {
     /** A message about somebody that needs an answer. */
     HANDOVER,
     /** What became of a referral. */
-    INTAKE
+    INTAKE,
+    /** A referral that is to be written. */
+    INVITATION
 }

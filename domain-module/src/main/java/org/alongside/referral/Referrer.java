@@ -56,6 +56,10 @@ public class Referrer {
         return text.isEmpty() ? null : text;
     }
 
+    public boolean named() {
+        return name != null;
+    }
+
     /** What they are called where they are told something. */
     public String title() {
         return name == null ? "whoever referred" : name;

@@ -7,6 +7,7 @@ import org.alongside.handover.HandoverAct;
 import org.alongside.handover.HandoverState;
 import org.alongside.handover.Rung;
 import org.alongside.handover.Urgency;
+import org.alongside.link.service.LinkProgress;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.shared.Choice;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One hand-over with its history, and what the caller can do with it.
  *
+ * @param links that work now, to people without an account
  * @param receivers to whom else it can be sent
  */
-public record HandoverDetails(PersonBanner banner, Row row, Part part, List<Event> history, List<Choice> receivers) {
+public record HandoverDetails(
+        PersonBanner banner,
+        Row row,
+        Part part,
+        List<Event> history,
+        List<LinkProgress> links,
+        List<Choice> receivers) {
 
     /** @param nextStepAt when something happens by itself; null when it is finished */
     public record Row(

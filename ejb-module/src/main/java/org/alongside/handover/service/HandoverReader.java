@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.link.service.LinkProgress;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.Waiting;
@@ -67,6 +68,11 @@ final class HandoverReader {
               from handover_event e join staff k on k.id = e.holder_id join staff a on a.id = e.asked_id
              where e.handover_id = ? order by e.ordinal desc""";
 
+    private static final String LINKS = """
+            select l.recipient, d.state, l.opened_at, l.expires_at <= :now as expired
+              from personal_link l join dispatch d on d.subject_id = l.id
+             where l.subject_id = :id and l.withdrawn_at is null order by l.made_at, l.id""";
+
     private static final String RECEIVERS = """
             with supports as (
               select r.team_id as id from referral r
@@ -121,6 +127,11 @@ final class HandoverReader {
                 row,
                 part(handle, id, now),
                 history,
+                handle.createQuery(LINKS)
+                        .bind("id", id)
+                        .bind("now", now)
+                        .map(ConstructorMapper.of(LinkProgress.class))
+                        .list(),
                 receivers(handle, row.person()));
     }
 

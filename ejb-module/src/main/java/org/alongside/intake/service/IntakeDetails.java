@@ -22,6 +22,7 @@ public record IntakeDetails(PersonBanner banner, Row row, List<Told> replies, Li
      * @param open whether it can be decided about
      * @param ours whether the caller answers for the team, or for every team
      * @param answerDue null where no first answer is owed
+     * @param written by whoever referred, on a personal link; null where it came another way
      * @param cameFrom the team that passed it on; null where none did
      */
     public record Row(
@@ -43,6 +44,7 @@ public record IntakeDetails(PersonBanner banner, Row row, List<Told> replies, Li
             @Nullable PersonTold personTold,
             @Nullable UUID onwardReferral,
             @Nullable UUID onwardHandover,
+            @Nullable String written,
             @Nullable String cameFrom,
             boolean open,
             boolean ours) {

@@ -34,6 +34,7 @@ final class IntakeReader {
                    coalesce(o.decision_due, london_instant(r.received_date, coalesce(r.received_time, time '00:00'))
                             + make_interval(hours => clock_amount('REFERRAL_DECISION'))) as decision_due,
                    i.responded_at, i.decision, i.decided_at, i.decided_by, i.person_told, i.onward_referral, i.onward_handover,
+                   v.words as written,
                    (select coalesce(f.name, f.local_id) from intake e join referral x on x.id = e.referral_id
                       join team f on f.id = x.team_id where e.onward_referral = r.id) as came_from,
                    i.decision is null and r.rejection_date is null and r.discharge_date is null as open,
@@ -42,6 +43,7 @@ final class IntakeReader {
               left join team t on t.id = r.team_id
               left join intake i on i.referral_id = r.id
               left join open_intake o on o.id = r.id
+              left join referral_invitation v on v.referral_id = r.id
              where r.id = ?""";
 
     private static final String TOLD = """

@@ -51,6 +51,9 @@ public class Referrals {
     private EntityManager entities;
 
     @Inject
+    private ReferralStore store;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -90,15 +93,9 @@ public class Referrals {
     /** @return the referral */
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public UUID take(UUID person, NewReferral taken) {
-        ReferralForm form = form(person);
-        if (form.teams().stream()
-                .noneMatch(team -> team.value().equals(taken.team().toString()))) {
-            throw new NotFound("team");
-        }
-        Referral referral = new Referral(identity(person, taken.team()), taken, user.displayName(), clock.instant());
-        entities.persist(referral);
-        entities.flush();
-        follow(referral);
+        form(person).require(taken.team());
+        Referral referral = store.write(person, taken, user.displayName());
+        trail.subject("referral " + referral.id());
         return referral.id();
     }
 
@@ -118,15 +115,6 @@ public class Referrals {
         referral.endCare(on, user.account(), clock.instant());
         entities.flush();
         follow(referral);
-    }
-
-    private Referral.Identity identity(UUID person, UUID team) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select provider_id, new_local_id() as local_id from team where id = ?")
-                .bind(0, team)
-                .map((row, context) -> new Referral.Identity(
-                        row.getObject("provider_id", UUID.class), row.getString("local_id"), person))
-                .one());
     }
 
     private void follow(Referral referral) {

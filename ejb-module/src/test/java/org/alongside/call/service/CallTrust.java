@@ -18,7 +18,7 @@ import org.alongside.intake.service.IntakeTrust;
 import org.alongside.person.Demographic;
 import org.alongside.person.service.Completing;
 import org.alongside.person.service.NewPeople;
-import org.alongside.referral.service.Referrals;
+import org.alongside.referral.service.ReferralFixture;
 import org.alongside.response.service.Responses;
 import org.alongside.task.service.OpenTasks;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ final class CallTrust {
         Referring referring = transactions.service(
                 Referring.class,
                 newPeople,
-                transactions.service(Referrals.class),
+                ReferralFixture.referrals(transactions),
                 transactions.service(Responses.class),
                 handovers,
                 IntakeTrust.intakes(transactions, handovers));

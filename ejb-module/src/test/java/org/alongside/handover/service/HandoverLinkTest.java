@@ -73,6 +73,26 @@ class HandoverLinkTest {
     }
 
     @Test
+    void whoeverWaitsForTheAnswerSeesHowFarTheLinkHasCome() {
+        UUID id = send(false);
+        assertThat(progress(id)).containsExactly("Vee Lane: On its way");
+        LinkFixture.Guest vee = links.follow(links.letters().get(0));
+        assertThat(progress(id)).containsExactly("Vee Lane: Sent, not opened yet");
+        vee.opened();
+        assertThat(progress(id)).containsExactly("Vee Lane: Opened, not answered yet");
+        vee.answer(LinkAct.ACCEPT, "");
+        assertThat(progress(id)).containsExactly("Vee Lane: Answered");
+        vee.answer(LinkAct.DONE, "Seen at home.");
+        assertThat(progress(id)).as("it works no more").isEmpty();
+    }
+
+    private List<String> progress(UUID id) {
+        return seen(id).links().stream()
+                .map(link -> link.recipient() + ": " + link.words())
+                .toList();
+    }
+
+    @Test
     void aCarersMessageEndsOnlyWithTheCarerTold() {
         send(true);
         LinkFixture.Guest vee = links.follow(links.letters().get(0)).opened();

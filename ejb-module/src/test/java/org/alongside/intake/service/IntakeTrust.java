@@ -7,6 +7,7 @@ import org.alongside.handover.service.HandoverTrust;
 import org.alongside.handover.service.Handovers;
 import org.alongside.link.service.LinkFixture;
 import org.alongside.link.service.Links;
+import org.alongside.referral.service.ReferralFixture;
 import org.alongside.referral.service.Referrals;
 import org.alongside.task.service.OpenTasks;
 
@@ -16,7 +17,11 @@ public final class IntakeTrust {
     final HandoverTrust people = new HandoverTrust();
     final Transactions transactions = people.transactions;
     final Intakes intakes = intakes(transactions, people.handovers());
-    final LinkFixture links = new LinkFixture(transactions, transactions.service(IntakeLink.class));
+    final Referrals referrals = ReferralFixture.referrals(transactions);
+    final LinkFixture links = new LinkFixture(
+            transactions,
+            transactions.service(IntakeLink.class),
+            transactions.service(InvitationLink.class, ReferralFixture.store(transactions)));
     final Principal lead = people.account("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT", "S1");
     final Principal zoe = people.account("Zoe Bell", StandardRole.SHIFT_LEAD, "CRT", "D2");
     final Principal duty = people.account("Dee Duty", StandardRole.CARE_COORDINATOR, "CMH", "D1");
@@ -25,6 +30,6 @@ public final class IntakeTrust {
     public static Intakes intakes(Transactions transactions, Handovers handovers) {
         Telling telling = transactions.service(
                 Telling.class, transactions.service(Links.class), transactions.service(OpenTasks.class));
-        return transactions.service(Intakes.class, transactions.service(Referrals.class), handovers, telling);
+        return transactions.service(Intakes.class, ReferralFixture.referrals(transactions), handovers, telling);
     }
 }

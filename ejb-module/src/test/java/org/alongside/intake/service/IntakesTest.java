@@ -53,7 +53,7 @@ class IntakesTest {
     private final IntakeTrust trust = new IntakeTrust();
     private final Intakes intakes = trust.intakes;
     private final Handovers handovers = trust.people.handovers();
-    private final Referrals referrals = trust.transactions.service(Referrals.class);
+    private final Referrals referrals = trust.referrals;
     private final UUID amina = trust.people.trust.person(SmallTrust.AMINA);
 
     private UUID referred(String team, Referrer by) {

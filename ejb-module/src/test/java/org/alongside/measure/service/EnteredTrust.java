@@ -34,6 +34,7 @@ import org.alongside.partnership.Rating;
 import org.alongside.partnership.TeamPair;
 import org.alongside.partnership.service.JointWorking;
 import org.alongside.referral.NewReferral;
+import org.alongside.referral.service.ReferralFixture;
 import org.alongside.referral.service.Referrals;
 import org.alongside.shared.service.TestDatabase;
 
@@ -57,7 +58,7 @@ final class EnteredTrust {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final Transactions transactions = new Transactions(database);
-    private final Referrals referrals = transactions.service(Referrals.class);
+    private final Referrals referrals = ReferralFixture.referrals(transactions);
     private final Contacts contacts = transactions.service(Contacts.class);
     private final Stays stays = transactions.service(Stays.class);
     private final JointWorking jointWorking = transactions.service(JointWorking.class);

@@ -22,7 +22,7 @@ class ReferralsTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
-    private final Referrals referrals = transactions.service(Referrals.class);
+    private final Referrals referrals = ReferralFixture.referrals(transactions);
     private final Records records = transactions.service(Records.class);
     private final Principal lead = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
     private final Principal early = trust.member("Eve Early", StandardRole.CARE_COORDINATOR, "EIP");

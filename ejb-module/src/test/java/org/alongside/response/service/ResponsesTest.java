@@ -17,6 +17,7 @@ import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.referral.NewReferral;
+import org.alongside.referral.service.ReferralFixture;
 import org.alongside.referral.service.Referrals;
 import org.alongside.response.ClockState;
 import org.alongside.response.TriageCategory;
@@ -52,7 +53,7 @@ class ResponsesTest {
     void aReferral() {
         database.system().useHandle(handle -> handle.execute("update provider set own = true"));
         transactions.clock().moveTo(NOON);
-        Referrals referrals = transactions.service(Referrals.class);
+        Referrals referrals = ReferralFixture.referrals(transactions);
         referral = transactions.as(
                 worker,
                 () -> referrals.take(

@@ -51,7 +51,7 @@ class HandoverPagesTest {
                 "Sam",
                 "Ali",
                 null);
-        return new HandoverDetails(SOMEBODY, row, part, List.of(), List.of());
+        return new HandoverDetails(SOMEBODY, row, part, List.of(), List.of(), List.of());
     }
 
     private final Handovers handovers = new Handovers() {

@@ -16,13 +16,18 @@ import org.alongside.intake.PersonTold;
 import org.alongside.intake.service.IntakeDetails;
 import org.alongside.intake.service.IntakeRow;
 import org.alongside.intake.service.Intakes;
+import org.alongside.intake.service.InvitationRow;
+import org.alongside.intake.service.Invitations;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.referral.Referrer;
+import org.alongside.referral.service.ReferralForm;
+import org.alongside.referral.service.Referrals;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.PageContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,24 @@ class IntakePagesTest {
         }
     };
 
+    private final Invitations invitations = new Invitations() {
+        @Override
+        public List<InvitationRow> open() {
+            asked.add("invited");
+            return List.of();
+        }
+
+        @Override
+        public void invite(UUID person, UUID team, @Nullable String source, Referrer referrer) {
+            asked.add("invited " + team + " " + source + " " + referrer.title() + " " + referrer.email());
+        }
+
+        @Override
+        public void takeBack(UUID id) {
+            asked.add("taken back " + id);
+        }
+    };
+
     private final Handovers handovers = new Handovers() {
         @Override
         public HandoverForm form(UUID person) {
@@ -94,7 +117,7 @@ class IntakePagesTest {
     private static IntakeDetails.Row row() {
         return new IntakeDetails.Row(
                 ID, ID, "North", null, null, null, null, null, NOON, null, NOON, null, null, null, null, null, null,
-                null, null, true, true);
+                null, null, null, true, true);
     }
 
     @BeforeEach
@@ -116,10 +139,42 @@ class IntakePagesTest {
 
     @Test
     void theListIsReadOnce() {
-        IntakeListPage page = Wiring.wire(IntakeListPage.class, intakes);
+        IntakeListPage page = Wiring.wire(IntakeListPage.class, intakes, invitations, new Messages());
         page.rows();
         page.rows();
-        assertThat(asked).containsExactly("list");
+        page.invited();
+        page.invited();
+        assertThat(asked).containsExactly("list", "invited");
+    }
+
+    @Test
+    void aLinkIsTakenBackFromTheList() {
+        IntakeListPage page = Wiring.wire(IntakeListPage.class, intakes, invitations, new Messages());
+        page.takeBack(ID.toString());
+        assertThat(asked).containsExactly("taken back " + ID);
+        assertThat(faces.redirected()).endsWith("/intake/list.xhtml");
+        assertThatThrownBy(() -> page.takeBack("x")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoIsAskedToReferIsTakenAsTyped() {
+        Choice north = new Choice(TEAM.toString(), "North");
+        Referrals referrals = new Referrals() {
+            @Override
+            public ReferralForm form(UUID person) {
+                return new ReferralForm(SOMEBODY, List.of(north), List.of(), List.of(), List.of());
+            }
+        };
+        IntakeInvitePage page = Wiring.wire(IntakeInvitePage.class, referrals, invitations, clock, new Messages());
+        page.setPerson(ID.toString());
+        page.load();
+        page.getTyped().put("team", TEAM.toString());
+        page.getTyped().put("source", "B1");
+        page.getTyped().put("referrerName", "Ola Reed");
+        page.getTyped().put("referrerEmail", "ola@harbour.example");
+        page.invite();
+        assertThat(asked).containsExactly("invited " + TEAM + " B1 Ola Reed ola@harbour.example");
+        assertThat(faces.redirected()).endsWith("/intake/list.xhtml");
     }
 
     @Test
