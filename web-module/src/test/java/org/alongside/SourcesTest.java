@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,6 +98,27 @@ class SourcesTest {
                 assertThat(text).as(page.toString()).doesNotContain("<h1");
             }
         }
+    }
+
+    /** What an action gives back is turned into text and looked up as the name of a page, and Payara keeps each name. */
+    @Test
+    void actionsOfPagesGiveNothingBack() {
+        Map<String, String> beans = files(ROOT.resolve("web-module/src/main/java"), "Page.java").stream()
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""), SourcesTest::text));
+        Pattern action = Pattern.compile("action=\"#\\{([a-z])(\\w+)\\.(\\w+)\\(");
+        int found = 0;
+        for (Path page : files(PAGES, ".xhtml")) {
+            Matcher each = action.matcher(text(page));
+            while (each.find()) {
+                found++;
+                String bean = each.group(1).toUpperCase(Locale.ROOT) + each.group(2);
+                assertThat(beans.getOrDefault(bean, ""))
+                        .as("%s: %s of %s", page.getFileName(), each.group(3), bean)
+                        .doesNotContainPattern("public (?!void )[^(\\n]* " + each.group(3) + "\\(");
+            }
+        }
+        assertThat(found).isGreaterThan(100);
     }
 
     @Test

@@ -81,25 +81,24 @@ class PagesBench {
             System.out.printf(
                     "pages: start-up with an import of the demonstration: %.1f s%n", (System.nanoTime() - start) / 1e9);
             System.out.printf("pages: memory after the import: %d MiB resident%n", ours.residentMebibytes());
-            try (MicroServer floor = ours.beside(fromMemory(), "pages-floor");
-                    ActiveUsers here = new ActiveUsers(ours.base(), "demo.lead", USERS);
-                    ActiveUsers there = new ActiveUsers(floor.address(), "demo.lead", USERS)) {
-                Map<String, List<String>> pages = pages(ours);
-                here.warm(pages, WARM);
-                there.warm(pages, WARM);
-                compare(here, there, pages);
-                shift(ours, floor);
-            }
+            besideMemory(ours, USERS, pages(ours));
         }
     }
 
-    private static void shift(Application ours, MicroServer floor) throws Exception {
-        try (ActiveUsers here = new ActiveUsers(ours.base(), "demo.lead", SHIFT);
-                ActiveUsers there = new ActiveUsers(floor.address(), "demo.lead", SHIFT)) {
-            Map<String, List<String>> board = board(ours);
-            here.warm(board, WARM);
-            there.warm(board, WARM);
-            compare(here, there, board);
+    @Test
+    void boardOfALargeTeam() throws Exception {
+        try (Application ours = Application.onMicro("board-bench")) {
+            besideMemory(ours, SHIFT, board(ours));
+        }
+    }
+
+    private void besideMemory(Application ours, int users, Map<String, List<String>> pages) throws Exception {
+        try (MicroServer floor = ours.beside(fromMemory(), "pages-floor");
+                ActiveUsers here = new ActiveUsers(ours.base(), "demo.lead", users);
+                ActiveUsers there = new ActiveUsers(floor.address(), "demo.lead", users)) {
+            here.warm(pages, WARM);
+            there.warm(pages, WARM);
+            compare(here, there, pages);
         }
     }
 

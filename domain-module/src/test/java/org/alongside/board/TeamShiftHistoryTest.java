@@ -39,7 +39,7 @@ class TeamShiftHistoryTest {
         assertThat(REFUSED).containsExactlyInAnyOrder(Act.values());
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 100_000)
     void itIsNeverNobodys(
             @ForAll @Size(max = 15) List<Act> acts, @ForAll @IntRange(max = 3) int people, @ForAll long chance) {
         Random random = new Random(chance);

@@ -37,7 +37,7 @@ class CallHistoryTest {
         assertThat(REFUSED).containsExactlyInAnyOrder(Event.LINK, Event.UNLINK);
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 100_000)
     void itsTimeAndWhoTookItStay(@ForAll @Size(max = 10) List<Event> events, @ForAll long chance) {
         Random random = new Random(chance);
         Instant began = Instant.parse("2026-03-28T22:00:00Z").plusSeconds(random.nextInt(20_000));

@@ -62,7 +62,7 @@ class AcuteStayHistoryTest {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 100_000)
     void oneOfferAtATimeAndAMissedAdmissionIsShownUntilItIsReviewed(
             @ForAll @Size(max = 16) List<Event> events, @ForAll boolean owed, @ForAll boolean seen) {
         Course course = new Course(owed, seen);

@@ -55,7 +55,7 @@ class LinkHistoryTest {
         assertThat(REACHED).containsExactlyInAnyOrder(LinkState.values());
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 100_000)
     void onlyTheRightCodeOpens(@ForAll @Size(max = 40) List<Event> events, @ForAll long chance) {
         Random random = new Random(chance);
         Instant now = Instant.parse("2026-10-24T22:00:00Z").plusSeconds(random.nextInt(20_000));

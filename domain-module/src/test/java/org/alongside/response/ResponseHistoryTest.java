@@ -44,7 +44,7 @@ class ResponseHistoryTest {
                 .contains(ClockState.RUNNING, ClockState.SOON, ClockState.OVER, ClockState.PAUSED, ClockState.REPLACED);
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 100_000)
     void noEditGainsTime(@ForAll @Size(max = 12) List<Event> events, @ForAll long chance) {
         Random random = new Random(chance);
         Instant received = Instant.parse("2026-10-24T20:00:00Z").plusSeconds(random.nextInt(40_000));

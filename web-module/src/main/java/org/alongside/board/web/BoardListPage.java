@@ -20,6 +20,11 @@ public class BoardListPage {
     private boolean wall;
     private @Nullable BoardDetails details;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        details();
+    }
+
     public BoardDetails details() {
         BoardDetails known = details;
         if (known == null) {

@@ -19,6 +19,11 @@ public class CareplanViewPage {
     private @Nullable String person;
     private @Nullable SafetyPlanDetails read;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        details();
+    }
+
     public SafetyPlanDetails details() {
         SafetyPlanDetails known = read;
         if (known == null) {

@@ -32,6 +32,11 @@ public class UndeliverablePage implements Serializable {
     private final Typed typed = new Typed();
     private transient @Nullable UndeliverableDetails read;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        details();
+    }
+
     public UndeliverableDetails details() {
         UndeliverableDetails known = read;
         if (known == null) {

@@ -34,6 +34,11 @@ public class ConflictListPage implements Serializable {
 
     private transient @Nullable List<ConflictRow> rows;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        rows();
+    }
+
     public List<ConflictRow> rows() {
         List<ConflictRow> known = rows;
         if (known == null) {

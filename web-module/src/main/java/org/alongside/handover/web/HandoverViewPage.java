@@ -33,6 +33,11 @@ public class HandoverViewPage implements Serializable {
     private final Typed typed = new Typed();
     private transient @Nullable HandoverDetails read;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        details();
+    }
+
     public HandoverDetails details() {
         HandoverDetails known = read;
         if (known == null) {

@@ -40,6 +40,11 @@ public class InreachEditPage implements Serializable {
     private final Typed typed = new Typed();
     private transient @Nullable InreachDetails read;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        details();
+    }
+
     public InreachDetails details() {
         InreachDetails known = read;
         if (known == null) {

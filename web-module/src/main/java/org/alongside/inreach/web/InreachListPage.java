@@ -18,6 +18,11 @@ public class InreachListPage {
 
     private @Nullable List<InreachRow> rows;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        rows();
+    }
+
     public List<InreachRow> rows() {
         List<InreachRow> known = rows;
         if (known == null) {

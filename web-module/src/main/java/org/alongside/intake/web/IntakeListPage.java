@@ -30,6 +30,11 @@ public class IntakeListPage {
     private @Nullable List<IntakeRow> rows;
     private @Nullable List<InvitationRow> invited;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        rows();
+    }
+
     public List<IntakeRow> rows() {
         List<IntakeRow> known = rows;
         if (known == null) {

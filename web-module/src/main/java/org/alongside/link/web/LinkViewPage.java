@@ -55,6 +55,11 @@ public class LinkViewPage implements Serializable {
         }
     }
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        state();
+    }
+
     public LinkState state() {
         asGuest();
         LinkState known = state;

@@ -35,6 +35,11 @@ public class SignedListPage implements Serializable {
     private String note = "";
     private transient @Nullable List<SignedPeriods.SignedRow> rows;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        rows();
+    }
+
     public List<SignedPeriods.SignedRow> rows() {
         List<SignedPeriods.SignedRow> known = rows;
         if (known == null) {

@@ -36,6 +36,11 @@ public class ReportListPage implements Serializable {
     private @Nullable String audience;
     private transient @Nullable List<ReportRow> rows;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        rows();
+    }
+
     public List<ReportRow> rows() {
         List<ReportRow> known = rows;
         if (known == null) {

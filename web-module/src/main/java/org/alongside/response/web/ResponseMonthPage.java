@@ -36,6 +36,11 @@ public class ResponseMonthPage implements Serializable {
     private @Nullable String month;
     private transient @Nullable ResponseMonth read;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        details();
+    }
+
     public ResponseMonth details() {
         ResponseMonth known = read;
         if (known == null) {

@@ -38,6 +38,11 @@ public class ResponseViewPage implements Serializable {
     private final Typed typed = new Typed();
     private transient @Nullable ResponseDetails read;
 
+    /** Before anything is rendered, so that what is not there is an error page. */
+    public void load() {
+        details();
+    }
+
     public ResponseDetails details() {
         ResponseDetails known = read;
         if (known == null) {
