@@ -43,7 +43,9 @@ final class BoardReader {
                    c.received_date as received, w.category, w.started_at as started, w.due_at as due, w.paused_at as paused,
                    w.seen_at as seen, l.at as last_seen,
                    coalesce(f.name, f.local_id) || coalesce(' and ' || coalesce(s.name, s.local_id), '') as workers,
-                   n.starts_at as next_at, n.who as next_who, i.met, i.not_met, h.messages, h.late
+                   n.starts_at as next_at,
+                   (select coalesce(x.name, x.local_id) from staff x where x.id = n.first_id)
+                     || coalesce(' and ' || (select coalesce(y.name, y.local_id) from staff y where y.id = n.second_id), '') as next_who, i.met, i.not_met, h.messages, h.late
               from care c
               join person_registration p on p.person_id = c.person_id and p.provider_id = c.provider_id and not p.alias
               left join response w on w.referral_id = c.id
@@ -55,8 +57,7 @@ final class BoardReader {
               left join staff f on f.id = a.first_id
               left join staff s on s.id = a.second_id
               left join lateral (
-                select o.starts_at, coalesce(x.name, x.local_id) || coalesce(' and ' || coalesce(y.name, y.local_id), '') as who
-                  from open_appointment o join staff x on x.id = o.first_id left join staff y on y.id = o.second_id
+                select o.starts_at, o.first_id, o.second_id from open_appointment o
                  where o.referral_id = c.id order by o.starts_at limit 1) n on true
               left join lateral (
                 select string_agg(t.name, ', ' order by t.name) filter (where j.met) as met,
@@ -77,13 +78,22 @@ final class BoardReader {
                       case when w.seen_at is null and w.paused_at is null then w.due_at end, n.starts_at nulls first, c.received_date, c.id""";
 
     private static final String WORKLOADS = """
-            select coalesce(s.name, s.local_id) as worker,
-                   (select count(*) from care_allocation a join referral r on r.id = a.referral_id
-                     where s.id in (a.first_id, a.second_id) and r.team_id = :team and r.rejection_date is null
-                       and (r.discharge_date is null or r.discharge_date > context_today())) as people,
-                   (select count(*) from open_appointment o
-                     where s.id in (o.first_id, o.second_id) and o.starts_at >= :from and o.starts_at < :until) as today
+            with allocated as materialized (
+              select v.staff, count(*) as people
+                from referral r join care_allocation a on a.referral_id = r.id
+                cross join lateral (values (a.first_id), (a.second_id)) v (staff)
+               where r.team_id = :team and r.rejection_date is null
+                 and (r.discharge_date is null or r.discharge_date > context_today())
+               group by v.staff),
+            going as materialized (
+              select v.staff, count(*) as today
+                from open_appointment o cross join lateral (values (o.first_id), (o.second_id)) v (staff)
+               where o.starts_at >= :from and o.starts_at < :until
+               group by v.staff)
+            select coalesce(s.name, s.local_id) as worker, coalesce(a.people, 0) as people, coalesce(g.today, 0) as today
               from works_in(:team, context_today()) w join staff s on s.id = w.staff_id
+              left join allocated a on a.staff = s.id
+              left join going g on g.staff = s.id
              order by worker, s.id""";
 
     /** By lists of identifiers, so that each table is read once, whatever the planner thinks of the number of people. */
