@@ -11,8 +11,9 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -81,18 +82,24 @@ class OutboxUnderFireIT {
 
     private static void delivered(Statement sql, FlakyMailServer mail) throws Exception {
         Until.holds(() -> Until.count(sql, "select count(*) from dispatch where state <> 'SENT'") == 0);
-        assertThat(mail.taken()).hasSize(SUMMARIES);
-        for (List<String> ids : mail.taken().values()) {
+        Map<String, List<String>> letters = letters(mail);
+        assertThat(letters).hasSize(SUMMARIES);
+        for (List<String> ids : letters.values()) {
             assertThat(new HashSet<>(ids)).as("one Message-ID for every try").hasSize(1);
         }
-        assertThat(messageIds(mail)).hasSize(SUMMARIES);
+        assertThat(letters.values().stream().flatMap(List::stream).distinct()).hasSize(SUMMARIES);
         assertThat(Until.count(sql, "select count(*) from dispatch where owner_name is null or first_sent_at is null"))
                 .isZero();
         System.out.printf(
                 "outbox: %d summaries, %d kills, %d deliveries%n",
-                SUMMARIES,
-                KILLS,
-                mail.taken().values().stream().mapToInt(List::size).sum());
+                SUMMARIES, KILLS, letters.values().stream().mapToInt(List::size).sum());
+    }
+
+    /** To the practices; staff without an account are told of hand-overs by the same server. */
+    private static Map<String, List<String>> letters(FlakyMailServer mail) {
+        return mail.taken().entrySet().stream()
+                .filter(letter -> letter.getKey().endsWith("@practice.example"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Without an outbox, a message that is refused is gone: the same mail server shows it. */
@@ -108,12 +115,6 @@ class OutboxUnderFireIT {
 
     private static int mailPort(FlakyMailServer mail) {
         return mail.port();
-    }
-
-    private static Set<String> messageIds(FlakyMailServer mail) {
-        Set<String> ids = new HashSet<>();
-        mail.taken().values().forEach(ids::addAll);
-        return ids;
     }
 
     private static void sendOnce(int port, String to) throws IOException {
