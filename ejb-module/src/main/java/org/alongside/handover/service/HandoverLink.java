@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
@@ -85,16 +84,8 @@ class HandoverLink implements LinkTarget {
     }
 
     private static List<LinkView.Fact> facts(Handle handle, UUID id, Row row) {
-        List<LinkView.Fact> facts = new ArrayList<>();
-        facts.add(new LinkView.Fact("About", PersonName.shown(row.familyName(), row.givenName())));
-        LocalDate born = row.birthDate();
-        String number = row.nhsNumber();
-        if (born != null) {
-            facts.add(new LinkView.Fact("Born", LetterDate.of(born)));
-        }
-        if (number != null) {
-            facts.add(new LinkView.Fact("NHS number", number));
-        }
+        List<LinkView.Fact> facts =
+                LinkView.about(PersonName.shown(row.familyName(), row.givenName()), row.birthDate(), row.nhsNumber());
         facts.add(
                 new LinkView.Fact("An answer is needed", row.urgency().title() + ", by " + LetterDate.of(row.dueAt())));
         facts.add(new LinkView.Fact("Where it is", row.state().title()));

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
@@ -92,14 +91,8 @@ class InvitationLink implements LinkTarget {
     }
 
     private static List<LinkView.Fact> facts(Row row) {
-        List<LinkView.Fact> facts = new ArrayList<>();
-        facts.add(new LinkView.Fact("About", PersonName.shown(row.familyName(), row.givenName())));
-        if (row.birthDate() != null) {
-            facts.add(new LinkView.Fact("Born", LetterDate.of(row.birthDate())));
-        }
-        if (row.nhsNumber() != null) {
-            facts.add(new LinkView.Fact("NHS number", row.nhsNumber()));
-        }
+        List<LinkView.Fact> facts =
+                LinkView.about(PersonName.shown(row.familyName(), row.givenName()), row.birthDate(), row.nhsNumber());
         facts.add(new LinkView.Fact("Team", row.phone() == null ? row.team() : row.team() + ", " + row.phone()));
         facts.add(
                 row.writtenAt() == null

@@ -82,14 +82,11 @@ public class Invitations {
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public void invite(UUID person, UUID team, @Nullable String source, Referrer referrer) {
         referrals.form(person).require(team);
+        UUID provider = provider(team);
         Invitation invitation = new Invitation(
-                new Invitation.About(provider(team), person, team),
-                source,
-                referrer,
-                user.displayName(),
-                clock.instant());
+                new Invitation.About(provider, person, team), source, referrer, user.displayName(), clock.instant());
         entities.persist(invitation);
-        Dispatch.Sender sender = new Dispatch.Sender(provider(team), person, team, user.displayName(), user.account());
+        Dispatch.Sender sender = new Dispatch.Sender(provider, person, team, user.displayName(), user.account());
         links.send(
                 sender,
                 new PersonalLink.Target(LinkPurpose.INVITATION, invitation.id()),
