@@ -52,16 +52,12 @@ public class Board {
     /** How many there are, and whether something has changed, for a page that looks every few seconds. */
     @Access(value = Permission.SEE_BOARD, audit = AuditKind.NONE)
     public Waiting version(UUID team) {
-        return jdbi.withHandle(handle -> BoardReader.version(handle, team));
+        return jdbi.withHandle(handle -> BoardReader.version(handle, team, clock.instant()));
     }
 
     private static BoardDetails of(Handle handle, List<BoardHead> teams, BoardHead shown, Instant now) {
-        return new BoardDetails(
-                now,
-                teams,
-                shown,
-                BoardReader.rows(handle, shown.id(), now),
-                BoardReader.workloads(handle, shown.id(), now));
+        List<BoardRow> rows = BoardReader.rows(handle, shown.id(), now);
+        return new BoardDetails(now, teams, shown, rows, BoardReader.workloads(handle, shown.id(), rows, now));
     }
 
     private static @Nullable BoardHead shown(List<BoardHead> teams, @Nullable UUID wanted) {

@@ -1,8 +1,11 @@
 package org.alongside.board.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.access.service.NotFound;
 import org.alongside.shared.London;
 import org.alongside.shared.service.Waiting;
@@ -33,15 +36,17 @@ final class BoardReader {
              where t.provider_id = context_provider() and (context_scope() = 'PROVIDER' or t.id = any (context_teams()))
              order by name, t.id""";
 
+    /** The day is a parameter: the planner asks a function of the context only after the grants of each referral that has ended. */
     private static final String ROWS = """
             with care as materialized (
               select c.id, c.person_id, c.provider_id, c.received_date, c.received_time
                 from crisis_care c
                where c.team_id = :team and c.rejection_date is null
-                 and (c.discharge_date is null or c.discharge_date > context_today()))
+                 and (c.discharge_date is null or c.discharge_date > :today))
             select c.id as referral, c.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
                    c.received_date as received, w.category, w.started_at as started, w.due_at as due, w.paused_at as paused,
                    w.seen_at as seen, l.at as last_seen,
+                   a.first_id as first, a.second_id as second,
                    coalesce(f.name, f.local_id) || coalesce(' and ' || coalesce(s.name, s.local_id), '') as workers,
                    n.starts_at as next_at,
                    (select coalesce(x.name, x.local_id) from staff x where x.id = n.first_id)
@@ -79,19 +84,14 @@ final class BoardReader {
 
     private static final String WORKLOADS = """
             with allocated as materialized (
-              select v.staff, count(*) as people
-                from referral r join care_allocation a on a.referral_id = r.id
-                cross join lateral (values (a.first_id), (a.second_id)) v (staff)
-               where r.team_id = :team and r.rejection_date is null
-                 and (r.discharge_date is null or r.discharge_date > context_today())
-               group by v.staff),
+              select x.staff, count(*) as people from unnest(:allocated) x (staff) group by x.staff),
             going as materialized (
               select v.staff, count(*) as today
                 from open_appointment o cross join lateral (values (o.first_id), (o.second_id)) v (staff)
                where o.starts_at >= :from and o.starts_at < :until
                group by v.staff)
             select coalesce(s.name, s.local_id) as worker, coalesce(a.people, 0) as people, coalesce(g.today, 0) as today
-              from works_in(:team, context_today()) w join staff s on s.id = w.staff_id
+              from works_in(:team, :today) w join staff s on s.id = w.staff_id
               left join allocated a on a.staff = s.id
               left join going g on g.staff = s.id
              order by worker, s.id""";
@@ -102,7 +102,7 @@ final class BoardReader {
               select array_agg(c.id) as ids, array_agg(c.person_id) as people, count(*) as count, sum(c.version) as version
                 from crisis_care c
                where c.team_id = :team and c.rejection_date is null
-                 and (c.discharge_date is null or c.discharge_date > context_today()))
+                 and (c.discharge_date is null or c.discharge_date > :today))
             select (select count from care) as count,
                    md5(concat_ws('/', (select count || '.' || version from care),
                      (select count(*) || '.' || sum(k.version) from response_clock k where k.referral_id = any ((select ids from care)::uuid[])),
@@ -131,22 +131,32 @@ final class BoardReader {
         return handle.createQuery(ROWS)
                 .bind("team", team)
                 .bind("now", now)
+                .bind("today", London.dateOf(now))
                 .map(ConstructorMapper.of(BoardRow.class))
                 .list();
     }
 
-    static List<Workload> workloads(Handle handle, UUID team, Instant now) {
+    /** @param rows whoever is on the board of the team */
+    static List<Workload> workloads(Handle handle, UUID team, List<BoardRow> rows, Instant now) {
+        LocalDate today = London.dateOf(now);
+        UUID[] allocated = rows.stream()
+                .flatMap(row -> Stream.of(row.first(), row.second()))
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
         return handle.createQuery(WORKLOADS)
                 .bind("team", team)
-                .bind("from", London.startOf(London.dateOf(now)))
-                .bind("until", London.startOf(London.dateOf(now).plusDays(1)))
+                .bind("allocated", allocated)
+                .bind("today", today)
+                .bind("from", London.startOf(today))
+                .bind("until", London.startOf(today.plusDays(1)))
                 .map(ConstructorMapper.of(Workload.class))
                 .list();
     }
 
-    static Waiting version(Handle handle, UUID team) {
+    static Waiting version(Handle handle, UUID team, Instant now) {
         return handle.createQuery(VERSION)
                 .bind("team", team)
+                .bind("today", London.dateOf(now))
                 .map(ConstructorMapper.of(Waiting.class))
                 .findOne()
                 .orElseThrow(() -> new NotFound("board"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category with started, due, paused and seen: how soon they are to be seen; null before triage
  * @param lastSeen the last attended contact
- * @param workers to whom they are allocated; null where to nobody
+ * @param first with second and workers, as both are named: to whom they are allocated; null where to nobody
  * @param nextAt when somebody goes next, with who; null where nothing is planned
  * @param met involved community teams with which there was a joint contact (CORE item 34 a)
  * @param notMet those with which there was none yet
@@ -34,6 +34,8 @@ public record BoardRow(
         @Nullable Instant paused,
         @Nullable Instant seen,
         @Nullable Instant lastSeen,
+        @Nullable UUID first,
+        @Nullable UUID second,
         @Nullable String workers,
         @Nullable Instant nextAt,
         @Nullable String nextWho,
