@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,14 +101,16 @@ final class ActiveUsers implements AutoCloseable {
         look(pages, howLong, 0, HURRY_SECONDS);
     }
 
+    /** Seeds next to each other would let everybody think for nearly the same time, and all come at once. */
     private Map<String, double[]> look(Map<String, List<String>> pages, Duration howLong, long seed, double think)
             throws Exception {
         Map<String, ConcurrentLinkedQueue<Double>> seen = new ConcurrentHashMap<>();
         pages.keySet().forEach(kind -> seen.put(kind, new ConcurrentLinkedQueue<>()));
         long end = System.nanoTime() + howLong.toNanos();
+        SplittableRandom seeds = new SplittableRandom(seed);
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int i = 0; i < sessions.size(); i++) {
-            Visit visit = new Visit(sessions.get(i), pages, new Random(seed * sessions.size() + i), think, end, seen);
+            Visit visit = new Visit(sessions.get(i), pages, new Random(seeds.nextLong()), think, end, seen);
             visit.thinkThenLook();
             all.add(visit.over);
         }

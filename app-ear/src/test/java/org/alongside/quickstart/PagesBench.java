@@ -81,7 +81,9 @@ class PagesBench {
             System.out.printf(
                     "pages: start-up with an import of the demonstration: %.1f s%n", (System.nanoTime() - start) / 1e9);
             System.out.printf("pages: memory after the import: %d MiB resident%n", ours.residentMebibytes());
-            besideMemory(ours, USERS, pages(ours));
+            Map<String, List<String>> pages = new TreeMap<>(pages(ours));
+            pages.putAll(board(ours));
+            besideMemory(ours, USERS, pages);
         }
     }
 

@@ -11,6 +11,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.shared.London;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
@@ -39,10 +40,10 @@ public class Board {
     public BoardDetails view(@Nullable UUID team) {
         Instant now = clock.instant();
         return jdbi.withHandle(handle -> {
-            List<BoardHead> teams = BoardReader.heads(handle);
+            List<BoardHead> teams = BoardReader.heads(handle, London.dateOf(now));
             BoardHead shown = shown(teams, team);
             if (shown == null) {
-                return new BoardDetails(now, teams, null, List.of(), List.of());
+                return new BoardDetails(teams, null, List.of(), List.of());
             }
             trail.subject("board of " + shown.name());
             return of(handle, teams, shown, now);
@@ -57,7 +58,7 @@ public class Board {
 
     private static BoardDetails of(Handle handle, List<BoardHead> teams, BoardHead shown, Instant now) {
         List<BoardRow> rows = BoardReader.rows(handle, shown.id(), now);
-        return new BoardDetails(now, teams, shown, rows, BoardReader.workloads(handle, shown.id(), rows, now));
+        return new BoardDetails(teams, shown, rows, BoardReader.workloads(handle, shown.id(), rows, now));
     }
 
     private static @Nullable BoardHead shown(List<BoardHead> teams, @Nullable UUID wanted) {

@@ -1,29 +1,28 @@
 package org.alongside.board.service;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The board of a team at a moment.
+ * The board of a team.
  *
  * @param teams those whose board the caller may see
  * @param team the one that is shown; null where there is none
  * @param rows worst first
  */
 public record BoardDetails(
-        Instant now, List<BoardHead> teams, @Nullable BoardHead team, List<BoardRow> rows, List<Workload> workloads) {
+        List<BoardHead> teams, @Nullable BoardHead team, List<BoardRow> rows, List<Workload> workloads) {
 
     /** Who should have been seen by now. */
     public long breached() {
         return rows.stream()
-                .map(row -> row.waits(now))
+                .map(BoardRow::waits)
                 .filter(state -> state != null && state.breached())
                 .count();
     }
 
     public long withoutNext() {
-        return rows.stream().filter(row -> row.nextMissing(now)).count();
+        return rows.stream().filter(BoardRow::nextMissing).count();
     }
 
     /** Who has an involved community team with which there was no joint contact yet. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody in the care of a crisis team.
  *
+ * @param asked the moment of the board, by which it is judged who is late
  * @param category with started, due, paused and seen: how soon they are to be seen; null before triage
  * @param lastSeen the last attended contact
  * @param first with second and workers, as both are named: to whom they are allocated; null where to nobody
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param late how many of those are over their time
  */
 public record BoardRow(
+        Instant asked,
         UUID referral,
         UUID person,
         @Nullable String familyName,
@@ -58,18 +60,18 @@ public record BoardRow(
     }
 
     /** Null before triage, and once they were seen. */
-    public @Nullable ClockState waits(Instant now) {
+    public @Nullable ClockState waits() {
         Instant begin = started;
         Instant end = due;
         if (begin == null || end == null || seen != null) {
             return null;
         }
-        return new Times(begin, end, paused, null).state(Times.Outcome.NONE, now);
+        return new Times(begin, end, paused, null).state(Times.Outcome.NONE, asked);
     }
 
     /** Nobody is planned to see them, or should have by now. */
-    public boolean nextMissing(Instant now) {
+    public boolean nextMissing() {
         Instant next = nextAt;
-        return next == null || next.isBefore(now);
+        return next == null || next.isBefore(asked);
     }
 }

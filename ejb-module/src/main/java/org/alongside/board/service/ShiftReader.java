@@ -1,6 +1,7 @@
 package org.alongside.board.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
@@ -94,8 +95,8 @@ final class ShiftReader {
     }
 
     /** @throws NotFound where it is no crisis team of the caller */
-    static BoardHead team(Handle handle, UUID team) {
-        return BoardReader.heads(handle).stream()
+    static BoardHead team(Handle handle, UUID team, LocalDate today) {
+        return BoardReader.heads(handle, today).stream()
                 .filter(head -> head.id().equals(team))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("team"));

@@ -18,6 +18,7 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.board.Care;
 import org.alongside.board.TeamShift;
+import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Handle;
@@ -53,8 +54,8 @@ public class Shifts {
     /** @param at whose turn it is, by the position; 0 for the first one whom nobody has heard yet */
     @Access(value = Permission.SEE_BOARD, audit = AuditKind.READ)
     public ShiftDetails view(UUID team, int at) {
-        ShiftDetails details =
-                jdbi.withHandle(handle -> ShiftReader.details(handle, ShiftReader.team(handle, team), at));
+        ShiftDetails details = jdbi.withHandle(
+                handle -> ShiftReader.details(handle, ShiftReader.team(handle, team, clock.today()), at));
         ShiftDetails.One one = details.one();
         if (one != null) {
             trail.about(one.person().person());
@@ -72,7 +73,7 @@ public class Shifts {
         }
         Instant now = clock.instant();
         jdbi.useHandle(handle -> {
-            BoardHead head = ShiftReader.team(handle, team);
+            BoardHead head = ShiftReader.team(handle, team, London.dateOf(now));
             handle.createQuery(LOCKED).bind(0, team).mapTo(UUID.class).one();
             ShiftDetails.State last = ShiftReader.last(handle, team);
             RuleBroken.unless(last == null || last.takenAt() != null, "board.handedOverAlready");

@@ -100,10 +100,10 @@ class BoardTest {
         book(aminas, NOON.plus(Duration.ofHours(1)));
         assertThat(names(lead)).as("nothing planned before planned").startsWith("NOMAIL, Omar");
         transactions.run(lead, () -> responses.triage(aminas, "B", ""));
-        assertThat(row(aminas).waits(NOON)).as("seen already").isNull();
+        assertThat(row(aminas).waits()).as("seen already").isNull();
         execute("delete from care_contact where referral_id = ?", aminas);
         assertThat(names(lead)).startsWith("TESTCASE, Amina");
-        assertThat(row(aminas).waits(NOON)).isEqualTo(ClockState.OVER);
+        assertThat(row(aminas).waits()).isEqualTo(ClockState.OVER);
         assertThat(view(lead).breached()).isOne();
         assertThat(view(lead).withoutNext()).isOne();
     }
