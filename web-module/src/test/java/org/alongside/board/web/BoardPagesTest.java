@@ -119,7 +119,7 @@ class BoardPagesTest {
         @Override
         public BoardDetails view(@Nullable UUID team) {
             asked.add("board " + team);
-            return new BoardDetails(Instant.EPOCH, List.of(), null, List.of(), List.of());
+            return new BoardDetails(List.of(), null, List.of(), List.of());
         }
     };
 
