@@ -16,11 +16,13 @@ final class TimelineSql {
               select r.discharge_date, r.discharge_time, 'REFERRAL', 'Care by this team ended', null, t.name, 'T' || r.local_id, r.id, null
                 from referral r left join team t on t.id = r.team_id where r.person_id = :person and r.discharge_date is not null
               union all
-              select c.contact_date, c.contact_time, 'CONTACT', coalesce(code_label('MECHANISM', c.mechanism), 'Contact'),
-                     concat_ws(E'\n', concat_ws(', ', code_label('ATTENDANCE', c.attendance), c.duration || ' minutes'), c.note),
+              select c.contact_date, c.contact_time, 'CONTACT', coalesce(m.label, 'Contact'),
+                     concat_ws(E'\n', concat_ws(', ', a.label, c.duration || ' minutes'), c.note),
                      coalesce(t.name, c.team_local_id),
                      'C' || c.local_id, null, c.entered_by
                 from care_contact c left join team t on t.provider_id = c.provider_id and t.local_id = c.team_local_id
+                left join code_label m on m.list = 'MECHANISM' and m.code = c.mechanism
+                left join code_label a on a.list = 'ATTENDANCE' and a.code = c.attendance
                where c.person_id = :person
               union all
               select h.start_date, h.start_time, 'INPATIENT', 'Admitted to hospital', null, null, 'H' || h.local_id, h.id, h.entered_by
