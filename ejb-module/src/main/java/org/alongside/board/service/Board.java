@@ -53,7 +53,7 @@ public class Board {
     /** How many there are, and whether something has changed, for a page that looks every few seconds. */
     @Access(value = Permission.SEE_BOARD, audit = AuditKind.NONE)
     public Waiting version(UUID team) {
-        return jdbi.withHandle(handle -> BoardReader.version(handle, team, clock.instant()));
+        return jdbi.withHandle(handle -> BoardReader.version(handle, team, clock.today()));
     }
 
     private static BoardDetails of(Handle handle, List<BoardHead> teams, BoardHead shown, Instant now) {
