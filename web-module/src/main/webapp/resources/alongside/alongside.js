@@ -21,6 +21,12 @@
     return made;
   }
 
+  // What a page asks by itself: who is signed out is told so, and is not sent to sign in behind the page's back.
+  function ask(address, method, body, headers) {
+    var all = Object.assign({ 'X-Requested-With': 'XMLHttpRequest' }, headers);
+    return window.fetch(address, { method: method || 'GET', body: body, credentials: 'same-origin', headers: all });
+  }
+
   // A form with a draft: kept on the server two seconds after the typing stops, filled in again when it is opened.
   function Draft(marker) {
     this.form = marker.form;
@@ -71,9 +77,7 @@
     return changed;
   };
   Draft.prototype.send = function (method, body) {
-    return window.fetch(this.address, {
-      method: method, body: body, credentials: 'same-origin', headers: { 'X-Alongside-Writer': this.writer }
-    });
+    return ask(this.address, method, body, { 'X-Alongside-Writer': this.writer });
   };
   Draft.prototype.later = function () {
     window.clearTimeout(this.timer);
@@ -191,8 +195,7 @@
     window.localStorage.setItem(Lock.ACTIVE, String(now));
     if (now - this.asked > this.idle() / 3) {
       this.asked = now;
-      window.fetch(this.form.dataset.lock, { credentials: 'same-origin' })
-        .then(function (answer) { if (!answer.ok) { lost(); } }).catch(lost);
+      ask(this.form.dataset.lock).then(function (answer) { if (!answer.ok) { lost(); } }).catch(lost);
     }
   };
   Lock.prototype.look = function () {
@@ -257,8 +260,8 @@
   }
   Waiting.prototype.look = function () {
     if (document.visibilityState !== 'visible') { return; }
-    window.fetch(this.link.dataset.waiting, { credentials: 'same-origin' }).then(function (answer) {
-      return answer.ok && !answer.redirected ? answer.json() : null;
+    ask(this.link.dataset.waiting).then(function (answer) {
+      return answer.ok ? answer.json() : null;
     }).then(this.show.bind(this)).catch(function () {});
   };
   Waiting.prototype.show = function (waiting) {
@@ -296,8 +299,8 @@
     var self = this;
     if (document.visibilityState !== 'visible' || this.off() || this.asking) { return; }
     this.asking = true;
-    window.fetch(this.board.dataset.live, { credentials: 'same-origin' }).then(function (answer) {
-      if (!answer.ok || answer.redirected) { throw new Error(String(answer.status)); }
+    ask(this.board.dataset.live).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
       return answer.json();
     }).then(function (waiting) {
       self.stale.hidden = true;
@@ -310,7 +313,7 @@
   // the focus stays on the same link
   Live.prototype.renew = function () {
     var board = this.board;
-    return window.fetch(window.location.href, { credentials: 'same-origin' }).then(function (answer) { return answer.text(); }).then(function (page) {
+    return ask(window.location.href).then(function (answer) { return answer.text(); }).then(function (page) {
       var fresh = new window.DOMParser().parseFromString(page, 'text/html').getElementById('board');
       if (!fresh) { return; }
       var focused = board.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;

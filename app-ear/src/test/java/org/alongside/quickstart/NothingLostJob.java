@@ -77,6 +77,7 @@ final class NothingLostJob {
         page.context().close();
     }
 
+    /** The page for signing in works without a session of its own: it may have been open all night. */
     private void signedOut() {
         Page page = browser.signedIn("demo.lead");
         page.navigate(register);
@@ -88,8 +89,10 @@ final class NothingLostJob {
         page.getByText("Not saved.").waitFor();
         assertThat(page.url()).as("the click left the page where it was").isEqualTo(register);
         browser.check(page, "draft-signed-out");
+        asksInVain(page);
         Page tab = page.context().newPage();
         tab.navigate(application.base() + "/login.xhtml");
+        tab.context().clearCookies();
         tab.getByLabel("User name").fill("demo.lead");
         tab.getByLabel("Password").fill(Application.PASSWORD);
         tab.getByText("Sign in").last().click();
@@ -108,6 +111,12 @@ final class NothingLostJob {
                 .as("a saved form has no draft")
                 .isEmpty();
         page.context().close();
+    }
+
+    /** What an open page asks by itself is refused, and begins no session beside the one of whoever signs in next. */
+    private static void asksInVain(Page page) {
+        page.waitForResponse(answer -> answer.url().endsWith("/handover/waiting") && answer.status() == 401, () -> {});
+        assertThat(page.context().cookies()).isEmpty();
     }
 
     /** A field of a draft that somebody else has changed since is told and not filled in. */
@@ -146,7 +155,7 @@ final class NothingLostJob {
         page.locator("main tbody a").last().click();
         page.waitForURL("**/discharge/view.xhtml**");
         page.getByText("Write the summary")
-                .or(page.getByText("Go on writing"))
+                .or(page.getByText("Go on with the draft"))
                 .first()
                 .click();
         page.waitForURL("**/discharge/edit.xhtml**");

@@ -15,7 +15,10 @@ import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in, and on to the page that was asked for. */
+/**
+ * Signing in, and on to the page that was asked for. The page keeps nothing on the server, so it can be used however long
+ * it was open; a form of another site that signs somebody in is refused by what the browser says of it.
+ */
 @Named("loginPage")
 @RequestScoped
 public class LoginPage {
@@ -65,6 +68,10 @@ public class LoginPage {
     public void signIn() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = request();
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            messages.error("This was not sent from this page. Sign in here");
+            return;
+        }
         SignIn.Outcome outcome = signIn.attempt(username, password, request.getRemoteAddr());
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             boolean another = locked().filter(locked -> !locked.isOf(username)).isPresent();

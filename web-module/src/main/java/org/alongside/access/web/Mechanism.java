@@ -66,6 +66,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus toSignIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
         if (request.getHeader("Faces-Request") != null
+                || request.getHeader("X-Requested-With") != null
                 || path.equals("/draft")
                 || path.equals("/lock") && request.getMethod().equals("GET")) {
             // a page's own request in the background: the page says so and keeps what was typed

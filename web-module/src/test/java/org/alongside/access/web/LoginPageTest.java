@@ -26,23 +26,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoginPageTest {
 
     private final Map<String, Object> attributes = new HashMap<>();
+    private final Map<String, String> headers = new HashMap<>();
     private final PageContext faces = new PageContext()
             .serving(
                     PageContext.answering(
                             HttpServletRequest.class,
                             Map.of(
                                     "getSession",
-                                            PageContext.answering(
-                                                    HttpSession.class,
-                                                    Map.of(
-                                                            "getAttribute",
-                                                                    (PageContext.Answer)
-                                                                            given -> attributes.get((String) given[0]),
-                                                            "removeAttribute",
-                                                                    (PageContext.Answer) given ->
-                                                                            attributes.remove((String) given[0]))),
-                                    "getContextPath", "/alongside",
-                                    "getRemoteAddr", "10.0.0.1")),
+                                    PageContext.answering(
+                                            HttpSession.class,
+                                            Map.of(
+                                                    "getAttribute",
+                                                            (PageContext.Answer)
+                                                                    given -> attributes.get((String) given[0]),
+                                                    "removeAttribute",
+                                                            (PageContext.Answer)
+                                                                    given -> attributes.remove((String) given[0]))),
+                                    "getHeader",
+                                    (PageContext.Answer) given -> headers.get((String) given[0]),
+                                    "getContextPath",
+                                    "/alongside",
+                                    "getRemoteAddr",
+                                    "10.0.0.1")),
                     PageContext.answering(HttpServletResponse.class, Map.of()));
 
     @AfterEach
@@ -61,6 +66,18 @@ class LoginPageTest {
         page.setUsername("demo.lead");
         page.setPassword("secret");
         return page;
+    }
+
+    @Test
+    void aFormOfAnotherSiteSignsNobodyIn() {
+        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false));
+        headers.put("Sec-Fetch-Site", "cross-site");
+        page.signIn();
+        assertThat(faces.redirected()).isNull();
+        assertThat(faces.texts()).containsExactly("This was not sent from this page. Sign in here");
+        headers.put("Sec-Fetch-Site", "same-origin");
+        page.signIn();
+        assertThat(faces.redirected()).isEqualTo("/alongside/index.xhtml");
     }
 
     @ParameterizedTest

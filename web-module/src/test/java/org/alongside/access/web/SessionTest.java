@@ -211,10 +211,10 @@ class SessionTest {
         assertThat(sent).containsEntry("redirect", "/alongside/login.xhtml?to=%2F");
     }
 
-    @Test
-    void aPagesOwnRequestInTheBackgroundIsToldAndNotRedirected() throws Exception {
-        request.put(
-                "getHeader", (PageContext.Answer) given -> given[0].equals("Faces-Request") ? "partial/ajax" : null);
+    @ParameterizedTest
+    @ValueSource(strings = {"Faces-Request", "X-Requested-With"})
+    void aPagesOwnRequestInTheBackgroundIsToldAndNotRedirected(String header) throws Exception {
+        request.put("getHeader", (PageContext.Answer) given -> given[0].equals(header) ? "by script" : null);
         assertThat(asked(mechanism(Optional.empty()), "POST", "/discharge/edit.xhtml"))
                 .isEqualTo(AuthenticationStatus.SEND_FAILURE);
         assertThat(sent).doesNotContainKey("redirect");
