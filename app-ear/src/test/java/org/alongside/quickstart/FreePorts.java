@@ -8,12 +8,14 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports for the servers that a test starts. They lie below the range from which the system takes the ports of
- * outgoing connections, and none is given twice, so that nothing takes one between its choice and its use.
+ * outgoing connections, and none is given twice, so that nothing takes one between its choice and its use; each process
+ * of the tests has a range of its own.
  */
 final class FreePorts {
 
-    private static final int LOWEST = 20_000;
-    private static final int BEYOND = 30_000;
+    private static final int RANGE = 3_000;
+    private static final int LOWEST = 20_000 + RANGE * (Integer.getInteger("alongside.process", 1) - 1);
+    private static final int BEYOND = LOWEST + RANGE;
     private static final int ATTEMPTS = 1_000;
     private static final Set<Integer> GIVEN = new HashSet<>();
 
