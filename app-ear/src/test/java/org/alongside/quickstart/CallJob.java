@@ -60,7 +60,7 @@ final class CallJob {
         page.navigate(application.base() + "/task/list.xhtml");
         page.keyboard().press("n");
         page.waitForURL("**/call/edit.xhtml");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("number");
+        page.waitForFunction("document.activeElement.id === 'number'");
     }
 
     private void mistakes(Page page) {

@@ -151,11 +151,14 @@ final class IntakeJob {
         lead.locator("a:has-text('Refer to a team')").first().click();
         lead.getByText("ask somebody outside to write it").click();
         browser.check(lead, "invite");
+        lead.locator("#invite").click();
+        lead.locator("#errors").waitFor();
+        assertThat(lead.locator("#errors").innerText())
+                .as("all that is missing, at once")
+                .contains("Team that it is for: choose one", "Say who is to write it", "Enter the e-mail address");
+        browser.check(lead, "invite-error");
         lead.locator("#team").selectOption("North Crisis Resolution and Home Treatment Team");
         lead.locator("#referrerName").fill("Ola Reed, Harbour House");
-        lead.locator("#invite").click();
-        lead.getByText("Enter the e-mail address that the link goes to").first().waitFor();
-        browser.check(lead, "invite-error");
         lead.locator("#referrerEmail").fill(HARBOUR);
         lead.locator("#invite").click();
         lead.getByText("The link is on its way.").waitFor();

@@ -54,10 +54,16 @@ final class Mailbox {
         for (Path file : files) {
             String text = Files.readString(file);
             if (text.contains("To: " + address)) {
-                first(pattern, text.replace("=\r\n", "").replace("=3D", "=")).ifPresent(found::add);
+                first(pattern, decoded(text)).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private static String decoded(String mail) {
+        return mail.contains("Content-Transfer-Encoding: quoted-printable")
+                ? mail.replace("=\r\n", "").replace("=3D", "=")
+                : mail;
     }
 
     private static Optional<String> first(Pattern pattern, String text) {
