@@ -22,11 +22,13 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
         url = "${MPCONFIG=DB_URL:jdbc:postgresql://127.0.0.1:5432/alongside}",
         user = "${MPCONFIG=DB_USER:alongside_app}",
         password = "${MPCONFIG=DB_PASSWORD:alongside}",
-        initialPoolSize = 2,
-        minPoolSize = 2,
+        initialPoolSize = 8,
+        minPoolSize = 8,
         maxPoolSize = 40,
         properties = {
             "currentSchema=alongside",
+            // a statement is planned anew on its first uses by each connection: few uses, and connections that stay
+            "prepareThreshold=1",
             "connectTimeout=5",
             "socketTimeout=120",
             "tcpKeepAlive=true",
