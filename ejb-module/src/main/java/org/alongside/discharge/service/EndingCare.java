@@ -45,10 +45,11 @@ public class EndingCare {
                        count(*) filter (where d.state = 'UNDELIVERABLE') as undeliverable
                   from summary_recipient r join dispatch d on d.subject_id = r.id
                  where r.summary_id = s.id) w on true
-              left join lateral (
-                select coalesce(f.name, f.local_id) as name from on_duty(:now) d join staff f on f.id = d.staff_id
-                 where d.team_id = c.team_id and d.kind in ('SHIFT_LEAD', 'TEAM_MANAGER')
-                 order by d.kind limit 1) f on true
+              left join (
+                select distinct on (d.team_id) d.team_id, coalesce(f.name, f.local_id) as name
+                  from on_duty(:now) d join staff f on f.id = d.staff_id
+                 where d.kind in ('SHIFT_LEAD', 'TEAM_MANAGER')
+                 order by d.team_id, d.kind) f on f.team_id = c.team_id
              where c.rejection_date is null and c.letter_date is null
                and (c.discharge_date >= :since and c.discharge_date <= context_today()
                     or c.discharge_date is null and (c.plan_created_date is not null or s.id is not null))
