@@ -16,7 +16,7 @@ import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in, and on to the page that was asked for. The page keeps nothing on the server, so it can be used however long
+ * Signing in, and on to the page that was asked for. The page needs nothing that the server keeps, so it can be used however long
  * it was open; a form of another site that signs somebody in is refused by what the browser says of it.
  */
 @Named("loginPage")
