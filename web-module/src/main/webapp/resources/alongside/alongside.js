@@ -32,6 +32,8 @@
     this.form = marker.form;
     this.address = marker.dataset.at + '?form=' + encodeURIComponent(marker.value);
     this.writer = marker.dataset.writer;
+    // of a form about nobody yet, to come back to it
+    this.page = this.form.elements.opening ? this.form.elements.page.value : null;
     this.first = this.typed();
     this.refused = Draft.refused(this.form);
     this.kept = JSON.stringify({});
@@ -54,14 +56,21 @@
       Array.prototype.forEach.call(form.querySelectorAll('details'), function (details) { details.open = true; });
     }
   }
+  // a tick that stands alone is a field like another; one of several is not
   Draft.prototype.fields = function () {
-    return Array.prototype.filter.call(this.form.elements, function (field) {
-      return field.name && ['text', 'search', 'textarea', 'select-one', 'email', 'tel'].indexOf(field.type) >= 0;
+    var all = this.form.elements;
+    return Array.prototype.filter.call(all, function (field) {
+      return field.name && (['text', 'search', 'textarea', 'select-one', 'email', 'tel'].indexOf(field.type) >= 0
+        || field.type === 'checkbox' && all[field.name] === field);
     });
+  };
+  Draft.value = function (field) { return field.type === 'checkbox' ? (field.checked ? 'true' : '') : field.value; };
+  Draft.put = function (field, value) {
+    if (field.type === 'checkbox') { field.checked = value === 'true'; } else { field.value = value; }
   };
   Draft.prototype.typed = function () {
     var typed = {};
-    this.fields().forEach(function (field) { typed[field.name] = field.value; });
+    this.fields().forEach(function (field) { typed[field.name] = Draft.value(field); });
     return typed;
   };
   // what differs from the page as it came, and what the page said there
@@ -74,6 +83,7 @@
         changed['was:' + name] = this.first[name];
       }
     }, this);
+    if (this.page && Object.keys(changed).length) { changed.page = this.page; }
     return changed;
   };
   Draft.prototype.send = function (method, body) {
@@ -136,9 +146,10 @@
     var filled = false;
     this.fields().forEach(function (field) {
       var typed = draft.fields[field.name];
-      if (typed === undefined || typed === field.value || field.value !== this.first[field.name]) { return; }
-      if (draft.fields['was:' + field.name] === field.value) {
-        field.value = typed;
+      var value = Draft.value(field);
+      if (typed === undefined || typed === value || value !== this.first[field.name]) { return; }
+      if (draft.fields['was:' + field.name] === value) {
+        Draft.put(field, typed);
         field.dispatchEvent(new Event('change', { bubbles: true }));
         filled = true;
       } else {
@@ -155,18 +166,36 @@
     notes.forEach(function (note) {
       var line = element('p', note[0].labels[0].textContent + ' has been changed by somebody else since. You typed: ' + note[1] + ' ');
       var use = element('button', 'Use what I typed');
-      use.addEventListener('click', function () { note[0].value = note[1]; line.remove(); self.later(); });
+      use.addEventListener('click', function () { Draft.put(note[0], note[1]); line.remove(); self.later(); });
       line.appendChild(use);
       box.appendChild(line);
     });
     var drop = element('button', 'Throw the draft away');
     drop.addEventListener('click', function () {
-      self.fields().forEach(function (field) { field.value = self.first[field.name]; });
+      self.fields().forEach(function (field) { Draft.put(field, self.first[field.name]); });
       self.kept = JSON.stringify({});
       self.send('DELETE').then(function () { box.remove(); self.status.textContent = ''; }).catch(lost);
     });
     box.appendChild(drop);
     this.form.insertBefore(box, this.form.firstChild);
+  };
+
+  // What was begun and not saved is thrown away, one by one; the list goes with the last of it.
+  function Unfinished(list) {
+    this.list = list;
+    Array.prototype.forEach.call(list.querySelectorAll('[data-forget]'), function (button) {
+      button.addEventListener('click', this.forget.bind(this, button));
+    }, this);
+  }
+  Unfinished.prototype.forget = function (button) {
+    var list = this.list;
+    var address = list.dataset.at + '?form=' + encodeURIComponent(button.dataset.forget);
+    ask(address, 'DELETE', undefined, { 'X-Alongside-Writer': list.dataset.writer }).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      button.closest('li').remove();
+      var next = list.querySelector('[data-forget]');
+      if (next) { next.focus(); } else { list.remove(); document.getElementById('main').focus(); }
+    }).catch(lost);
   };
 
   // A computer that nobody is at locks itself, in every tab; the button does it at once. What was typed is kept first.
@@ -241,36 +270,49 @@
   Deadlines.show = function (span, left) {
     var whole = span.dataset.start ? (Number(span.dataset.due) - Number(span.dataset.start)) / 5 : 86400000;
     var look = left < 0 ? 'over' : (left < whole ? 'soon' : 'fine');
-    var words = span.dataset.words && left >= 0 ? span.dataset.words.split('|')[look === 'soon' ? 1 : 0] + ': ' : '';
+    // the time until somebody is seen says how it stands
+    var words = 'seen' in span.dataset && left >= 0 ? (look === 'soon' ? 'Due soon' : 'In time') + ': ' : '';
     var text = words + Deadlines.parts(Math.floor(Math.abs(left) / 60000)) + (left < 0 ? ' over' : ' left');
     var strong = span.querySelector('strong');
     if (strong.textContent !== text) { strong.textContent = text; }
     span.className = 'deadline ' + look;
   };
 
-  // How much waits behind a link, looked up every five seconds while the page is seen; a list of it says that it has changed.
-  function Waiting(link, deadlines) {
-    this.link = link;
+  // How much waits behind each link of the navigation, looked up every five seconds while the page is seen and somebody is signed
+  // in; a list of it says that it has changed. Whoever is signed out is not counted for, until a page of theirs is opened again.
+  function Waiting(nav, deadlines) {
+    this.nav = nav;
     this.deadlines = deadlines;
-    this.count = link.querySelector('.count');
-    this.changed = document.querySelector('#changed[data-of="' + link.dataset.waiting + '"]');
+    this.changed = document.querySelector('#changed[data-of]');
+    this.asks = !!nav.querySelector('[data-count]');
+    window.localStorage.setItem(Waiting.SIGNED_IN, String(Date.now()));
+    window.addEventListener('storage', this.again.bind(this));
     window.setInterval(this.look.bind(this), 5000);
     document.addEventListener('visibilitychange', this.look.bind(this));
     this.look();
   }
+  Waiting.SIGNED_IN = 'alongside.signedIn';
+  Waiting.prototype.again = function (change) {
+    if (change.key === Waiting.SIGNED_IN) { this.asks = !!change.newValue && !!this.nav.querySelector('[data-count]'); }
+  };
   Waiting.prototype.look = function () {
-    if (document.visibilityState !== 'visible') { return; }
-    ask(this.link.dataset.waiting).then(function (answer) {
+    if (document.visibilityState !== 'visible' || !this.asks) { return; }
+    var self = this;
+    ask(this.nav.dataset.waiting).then(function (answer) {
+      if (answer.status === 401) { self.asks = false; }
       return answer.ok ? answer.json() : null;
     }).then(this.show.bind(this)).catch(function () {});
   };
   Waiting.prototype.show = function (waiting) {
     if (!waiting) { return; }
     this.deadlines.ahead = waiting.now - Date.now();
-    var text = waiting.count > 0 ? '(' + waiting.count + ')' : '';
-    if (this.count.textContent !== text) { this.count.textContent = text; }
-    if (this.changed && this.version && this.version !== waiting.version) { this.changed.hidden = false; }
-    this.version = this.version || waiting.version;
+    Array.prototype.forEach.call(this.nav.querySelectorAll('[data-count]'), function (count) {
+      var text = waiting.counts[count.dataset.count] > 0 ? '(' + waiting.counts[count.dataset.count] + ')' : '';
+      if (count.textContent !== text) { count.textContent = text; }
+    });
+    var version = this.changed && waiting.versions[this.changed.dataset.of];
+    if (version && this.version && this.version !== version) { this.changed.hidden = false; }
+    this.version = this.version || version;
   };
 
   // A board that is open shows by itself what has changed, within five seconds, unless whoever reads it pauses that.
@@ -316,12 +358,53 @@
     return ask(window.location.href).then(function (answer) { return answer.text(); }).then(function (page) {
       var fresh = new window.DOMParser().parseFromString(page, 'text/html').getElementById('board');
       if (!fresh) { return; }
+      labelled(fresh.querySelector('table.board'));
       var focused = board.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+      // what somebody reads stays open
+      Array.prototype.forEach.call(board.querySelectorAll('details[data-read]'), function (read) {
+        var again = fresh.querySelector('details[data-said="' + read.dataset.said + '"]');
+        if (again && read.open) { again.replaceWith(read); }
+      });
       board.replaceChildren.apply(board, Array.prototype.slice.call(fresh.childNodes));
       var same = focused && board.querySelector('a[href="' + CSS.escape(focused) + '"]');
       if (same) { same.focus(); }
     });
   };
+
+  // What each cell of the board is, for narrow screens: its column says so.
+  function labelled(table) {
+    if (!table) { return; }
+    var heads = Array.prototype.map.call(table.tHead.rows[0].cells, function (head) { return head.querySelector('.hidden') ? '' : head.textContent; });
+    Array.prototype.forEach.call(table.tBodies[0].rows, function (row) {
+      Array.prototype.forEach.call(row.cells, function (cell, column) { if (heads[column]) { cell.dataset.label = heads[column]; } });
+    });
+  }
+
+  // All that was said, where a list shows how it begins: fetched when somebody opens it.
+  function readWords(event) {
+    var details = event.target;
+    var list = details.matches('details[data-said]') && details.open ? details.closest('[data-said-at]') : null;
+    if (!list || details.dataset.read) { return; }
+    details.dataset.read = 'true';
+    var box = details.querySelector('.words') || element('div', 'All of it is under \u201c' + list.dataset.whole + '\u201d.', 'words');
+    details.appendChild(box);
+    ask(list.dataset.saidAt + details.dataset.said).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      return answer.json();
+    }).then(function (all) {
+      var lines = all.map(function (one) {
+        var line = element('div', '', '');
+        line.appendChild(element('p', one.words, 'said'));
+        var by = element('p', one.by + ' \u00b7 ', 'hint');
+        var link = element('a', one.title, '');
+        link.href = one.page;
+        by.appendChild(link);
+        line.appendChild(by);
+        return line;
+      });
+      box.replaceChildren.apply(box, lines);
+    }).catch(function () { delete details.dataset.read; });
+  }
 
   // One key opens a page or goes to a field, outside of fields; the button in the footer turns that off (WCAG 2.1.4).
   function SingleKeys(button) {
@@ -348,7 +431,8 @@
     if (!goal) { return; }
     event.preventDefault();
     // a call that is being taken is not begun anew
-    if (goal.tagName !== 'A') { goal.focus(); } else if (goal.pathname !== window.location.pathname) { goal.click(); }
+    var same = goal.pathname === window.location.pathname && document.querySelector('input[name=opening]');
+    if (goal.tagName !== 'A') { goal.focus(); } else if (!same) { goal.click(); }
   };
 
   // the page after leaving tells the other tabs, which by then are nobody's
@@ -363,6 +447,7 @@
     Lock.left();
     var markers = Array.prototype.slice.call(document.querySelectorAll('input[name=draft]'));
     var drafts = markers.map(function (marker) { return new Draft(marker); });
+    Array.prototype.forEach.call(document.querySelectorAll('.unfinished'), function (list) { new Unfinished(list); });
     Array.prototype.forEach.call(document.forms, unfold);
     window.sessionStorage.removeItem(Draft.SENT);
     document.addEventListener('submit', function (event) { window.sessionStorage.setItem(Draft.SENT, event.target.id); });
@@ -372,10 +457,12 @@
     focusErrors();
     if (who) { new Lock(who, drafts); }
     var deadlines = new Deadlines();
-    Array.prototype.forEach.call(document.querySelectorAll('a[data-waiting]'), function (link) { new Waiting(link, deadlines); });
+    var nav = document.querySelector('nav[data-waiting]');
+    if (nav) { new Waiting(nav, deadlines); } else { window.localStorage.removeItem(Waiting.SIGNED_IN); }
     var board = document.getElementById('board');
-    if (board) { new Live(board, document.getElementById('live'), deadlines); }
+    if (board) { labelled(board.querySelector('table.board')); new Live(board, document.getElementById('live'), deadlines); }
     new SingleKeys(document.getElementById('single-keys'));
+    document.addEventListener('toggle', readWords, true);
   }
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', begin); } else { begin(); }
   if (window.jQuery) {
@@ -385,4 +472,6 @@
     });
   }
   window.addEventListener('offline', lost);
+  // back to a page that the browser kept: what it shows may be saved already, or somebody else's
+  window.addEventListener('pageshow', function (event) { if (event.persisted) { window.location.reload(); } });
 })();

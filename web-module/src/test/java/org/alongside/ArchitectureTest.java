@@ -4,10 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,7 +19,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -25,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.access.service.Access;
 import org.alongside.access.service.UseCase;
+import org.alongside.shared.service.TimedWork;
+import org.junit.jupiter.api.Test;
 
 /** The rules that keep the three layers and the features apart (docs/architecture.md). */
 @AnalyzeClasses(
@@ -52,32 +64,40 @@ class ArchitectureTest {
             Map.entry("dispatch", 4),
             Map.entry("person", 5),
             Map.entry("link", 5),
-            Map.entry("draft", 6),
-            Map.entry("referral", 6),
-            Map.entry("contact", 6),
-            Map.entry("inpatient", 6),
-            Map.entry("partnership", 6),
-            Map.entry("handover", 6),
-            Map.entry("careplan", 6),
-            Map.entry("discharge", 7),
-            Map.entry("response", 7),
-            Map.entry("intake", 7),
-            Map.entry("inreach", 7),
-            Map.entry("call", 8),
-            Map.entry("board", 8),
-            Map.entry("measure", 8),
-            Map.entry("exchange", 8),
-            Map.entry("report", 9),
-            Map.entry("quality", 9),
-            Map.entry("health", 9),
-            Map.entry("record", 9));
+            Map.entry("concern", 6),
+            Map.entry("draft", 7),
+            Map.entry("referral", 7),
+            Map.entry("contact", 7),
+            Map.entry("inpatient", 7),
+            Map.entry("partnership", 7),
+            Map.entry("handover", 7),
+            Map.entry("careplan", 7),
+            Map.entry("discharge", 8),
+            Map.entry("response", 8),
+            Map.entry("intake", 8),
+            Map.entry("inreach", 8),
+            Map.entry("call", 9),
+            Map.entry("board", 9),
+            Map.entry("measure", 9),
+            Map.entry("exchange", 9),
+            Map.entry("report", 10),
+            Map.entry("quality", 10),
+            Map.entry("health", 10),
+            Map.entry("record", 10),
+            Map.entry("work", 10));
 
     /** Services that stand under every use case and so have no permission of their own. */
     private static final List<String> INFRASTRUCTURE = List.of("Database", "AuditLog");
 
     /** Entities that are a part of another one, or are never changed. */
-    private static final List<String> PARTS =
-            List.of("SummaryRecipient", "DemographicChange", "HandoverEvent", "CallBackEvent", "ShiftItem", "Reply");
+    private static final List<String> PARTS = List.of(
+            "SummaryRecipient",
+            "DemographicChange",
+            "HandoverEvent",
+            "CallBackEvent",
+            "DangerEvent",
+            "ShiftItem",
+            "Reply");
 
     @ArchTest
     static final ArchRule domainUsesNoServer = noClasses()
@@ -178,6 +198,74 @@ class ArchitectureTest {
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()
             .callMethod(java.time.LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule timersOutliveAnyFailure = methods()
+            .that()
+            .areAnnotatedWith(Schedule.class)
+            .should(new ArchCondition<>("do nothing but hand their work to a TimedWork, outside of any transaction") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean begins = method.getOwner().isAnnotatedWith(Startup.class);
+                    if (!begins || !outsideOfTransactions(method) || !handsOver(method)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                    }
+                }
+            });
+
+    /** What stands at the method alone is not heard of by Payara, where it reads that before it knows of the timer. */
+    private static boolean outsideOfTransactions(JavaMethod method) {
+        return method.getOwner().isAnnotatedWith(TransactionManagement.class)
+                && method.getOwner()
+                                .getAnnotationOfType(TransactionManagement.class)
+                                .value()
+                        == TransactionManagementType.BEAN;
+    }
+
+    private static boolean handsOver(JavaMethod method) {
+        return method.getMethodCallsFromSelf().size() == 1
+                && method.getMethodCallsFromSelf().stream()
+                        .allMatch(call -> call.getTargetOwner().isEquivalentTo(TimedWork.class));
+    }
+
+    /** What a server would take away for good. */
+    @Singleton
+    @Startup
+    @TransactionManagement(TransactionManagementType.BEAN)
+    static class Unprotected {
+        @Schedule(hour = "*", persistent = false)
+        void work() {
+            String.valueOf(1);
+        }
+    }
+
+    @Singleton
+    @Startup
+    static class WithinTransactions {
+        private TimedWork timer;
+
+        @Schedule(hour = "*", persistent = false)
+        @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+        void work() {
+            timer.run(() -> {});
+        }
+    }
+
+    @Test
+    void aTimerThatDoesItsWorkItselfIsFound() {
+        assertThat(timersOutliveAnyFailure
+                        .evaluate(new ClassFileImporter().importClasses(Unprotected.class))
+                        .hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void aTimerThatWorksWithinATransactionIsFound() {
+        assertThat(timersOutliveAnyFailure
+                        .evaluate(new ClassFileImporter().importClasses(WithinTransactions.class))
+                        .hasViolation())
+                .isTrue();
+    }
 
     @ArchTest
     static final ArchRule entitiesHaveNoSetters = methods()

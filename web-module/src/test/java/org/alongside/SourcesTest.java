@@ -102,6 +102,14 @@ class SourcesTest {
 
     /** What an action gives back is turned into text and looked up as the name of a page, and Payara keeps each name. */
     @Test
+    void onlyOwnTagsNameTheLibrary() {
+        List<Path> naming = files(PAGES, ".xhtml").stream()
+                .filter(page -> text(page).contains("<p:"))
+                .toList();
+        assertThat(naming).isNotEmpty().allMatch(page -> page.startsWith(PAGES.resolve("WEB-INF/tags")));
+    }
+
+    @Test
     void actionsOfPagesGiveNothingBack() {
         Map<String, String> beans = files(ROOT.resolve("web-module/src/main/java"), "Page.java").stream()
                 .collect(Collectors.toMap(

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The quick start's own PostgreSQL: durable, on loopback only, with passwords, its data kept between runs. */
 final class LocalPostgres implements AutoCloseable {
@@ -33,11 +33,17 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     static LocalPostgres start(Path data, Credentials credentials) throws IOException, SQLException {
+        return start(data, credentials, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    static LocalPostgres start(Path data, Credentials credentials, int port) throws IOException, SQLException {
         Path cluster = data.resolve("postgresql");
         stopLeftOver(cluster);
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
+                .setPort(port)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -54,6 +60,10 @@ final class LocalPostgres implements AutoCloseable {
         return postgres;
     }
 
+    int port() {
+        return server.getPort();
+    }
+
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
     }
@@ -64,10 +74,9 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     private Connection connect(String database, Credentials credentials) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database,
-                "postgres",
-                credentials.of("postgres"));
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database);
+        return source.getConnection("postgres", credentials.of("postgres"));
     }
 
     private void secure(Path cluster, Credentials credentials) throws SQLException, IOException {
@@ -95,7 +104,7 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /** A killed quick start leaves its database server running: it is asked to stop before a new one starts. */
-    private static void stopLeftOver(Path cluster) throws IOException {
+    static void stopLeftOver(Path cluster) throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;

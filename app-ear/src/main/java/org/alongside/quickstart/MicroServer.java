@@ -1,49 +1,30 @@
 package org.alongside.quickstart;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** The application on Payara Micro, in a process of its own, listening on 127.0.0.1 only. */
 final class MicroServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
-    private static final String LISTENER =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
-    private static final String COMPRESSION =
-            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compression=on\n";
-
-    /** Of itself the server compresses pages, and no scripts and no style sheets. */
-    private static final String COMPRESSED =
-            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compressable-mime-type="
-                    + "text/html,text/xml,text/plain,text/css,text/csv,text/javascript,application/javascript,application/json,image/svg+xml\n";
-
-    private static final String NO_SERVER_NAME =
-            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false\n";
-
-    /** A search that is far too long gets an answer in words and not a bare refusal. */
-    private static final String LONG_URLS =
-            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes=32768\n";
-
-    /** More at once than this share two cores and one heap and are no faster for it; the others wait their turn. */
-    private static final String WORKERS =
-            "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=24\n";
-
-    /** The server's own end points tell anybody about it; the application's status is the one that is open. */
-    private static final String CLOSED = """
-            set-metrics-configuration --enabled=false --dynamic=true
-            set-microprofile-healthcheck-configuration --enabled=false
-            set-openapi-configuration --enabled=false
-            """;
+    private static final String SETTINGS = "/server-settings.asadmin";
+    private static final String OTHERS_FROM = "# Payara Server only";
 
     private final Process process;
     private final URI base;
@@ -58,10 +39,11 @@ final class MicroServer implements AutoCloseable {
     static MicroServer start(Path target, Path data, int port, Map<String, String> environment, String... system)
             throws IOException {
         Path preboot = data.resolve("preboot.txt");
-        Files.writeString(preboot, LISTENER + COMPRESSION + COMPRESSED + NO_SERVER_NAME + LONG_URLS + WORKERS);
+        Files.write(preboot, settings(line -> line.startsWith("set ")));
         Path postboot = data.resolve("postboot.txt");
-        Files.writeString(postboot, CLOSED);
+        Files.write(postboot, settings(line -> line.startsWith("set-")));
         Path temporary = Files.createDirectories(data.resolve("tmp"));
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx------"));
         Path log = data.resolve("server.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -82,6 +64,18 @@ final class MicroServer implements AutoCloseable {
         builder.environment().put("ALONGSIDE_ADDRESS", address);
         builder.environment().putAll(environment);
         return new MicroServer(builder.start(), URI.create(address), log);
+    }
+
+    /** What the package has for Payara Server, as far as it is for both, with the name that the listener has here. */
+    private static List<String> settings(Predicate<String> which) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(MicroServer.class.getResourceAsStream(SETTINGS)), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .takeWhile(line -> !line.startsWith(OTHERS_FROM))
+                    .filter(which)
+                    .map(line -> line.replace("http-listener-1", "http-listener"))
+                    .toList();
+        }
     }
 
     /** Waits until the application says that it is ready. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.alongside.shared.London;
 import org.alongside.shared.service.Migration;
@@ -27,14 +29,25 @@ final class Application implements AutoCloseable {
     static final String PASSWORD = "demo-password";
     static final String TOKEN = "integration-test-token";
 
+    /** What is over when a test is: nothing of it rises, is being handed over or is filled in for the next one. */
+    private static final List<String> OVER = List.of(
+            "update handover set state = 'CANCELLED', next_step_at = null, held_until = null, asked_until = null"
+                    + " where next_step_at is not null",
+            "update call_back set state = 'ENDED', look_at = null where state = 'OPEN'",
+            "update call_danger set state = 'TAKEN', look_at = null, taken_by = 'Test', taken_at = now() where state = 'OPEN'",
+            "delete from shift_item where shift_id in (select id from team_shift where taken_at is null)",
+            "delete from team_shift where taken_at is null",
+            "delete from draft");
+
     private final Path target = Path.of(System.getProperty("alongside.target")).toAbsolutePath();
     private final Path data;
     private final boolean micro;
     private final int port;
     private final Map<String, String> environment = new HashMap<>();
-    private final LocalPostgres postgres;
+    private LocalPostgres postgres;
     private final Credentials credentials;
     private AutoCloseable server = () -> {};
+    private int starts;
 
     private Application(String name, boolean micro) throws IOException, SQLException {
         this.micro = micro;
@@ -43,6 +56,7 @@ final class Application implements AutoCloseable {
         postgres = LocalPostgres.start(data, credentials);
         Migration.run(postgres.url(), LocalPostgres.OWNER, credentials.of("owner"), LocalPostgres.APPLICATION);
         port = FreePorts.next();
+        environment.put("JAVA_TOOL_OPTIONS", System.getProperty("alongside.jvm", ""));
         environment.put("DB_URL", postgres.url());
         environment.put("DB_USER", LocalPostgres.APPLICATION);
         environment.put("DB_PASSWORD", credentials.of("application"));
@@ -55,15 +69,32 @@ final class Application implements AutoCloseable {
     }
 
     static Application onMicro(String name) throws Exception {
-        Application application = new Application(name, true);
-        application.start();
-        return application;
+        return new Application(name, true).started();
+    }
+
+    /** On a new domain, whose server has the owner's credentials too and so migrates at its start. */
+    static Application onServerThatMigrates(String name) throws Exception {
+        Application application = new Application(name, false);
+        application
+                .with("DB_OWNER_USER", LocalPostgres.OWNER)
+                .with("DB_OWNER_PASSWORD", application.credentials.of("owner"));
+        return application.started();
     }
 
     static Application onServer(String name) throws Exception {
-        Application application = new Application(name, false);
-        application.start();
-        return application;
+        return new Application(name, false).started();
+    }
+
+    /** What does not get ready leaves nothing that runs. */
+    private Application started() throws Exception {
+        try {
+            start();
+            run("update account set password_hash = '" + QuickHash.of(PASSWORD) + "' where username like 'demo.%'");
+            return this;
+        } catch (Exception e) {
+            discard();
+            throw e;
+        }
     }
 
     /** Another setting than the usual ones, from the next start on. */
@@ -73,22 +104,76 @@ final class Application implements AutoCloseable {
     }
 
     void start() throws Exception {
+        begin();
+        awaitReady();
+    }
+
+    /** Starts the server and does not wait for it. */
+    void begin() throws Exception {
+        starts++;
         String demonstration = "-Dalongside.demonstration.extract=" + data.resolve("demonstration.zip");
-        if (micro) {
-            MicroServer started = MicroServer.start(target, data, port, environment, demonstration);
-            server = started;
+        server = micro
+                ? MicroServer.start(target, data, port, environment, demonstration)
+                : PayaraServer.start(target, data, port, environment, demonstration);
+    }
+
+    void awaitReady() throws Exception {
+        if (server instanceof MicroServer started) {
             started.awaitReady();
         } else {
-            PayaraServer started = PayaraServer.start(target, data, port, environment, demonstration);
-            server = started;
-            started.awaitReady(base());
+            ((PayaraServer) server).awaitReady(base());
         }
+    }
+
+    /** As an administrator stops it; {@link #start} has it again with its data. */
+    void stop() throws Exception {
+        server.close();
+    }
+
+    /** The database goes away at once, as in a power cut, with everybody who is connected. */
+    void databaseGoes() throws IOException, InterruptedException {
+        String postmaster =
+                Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(0);
+        new ProcessBuilder("kill", "-QUIT", postmaster.strip()).start().waitFor();
+        ProcessHandle.of(Long.parseLong(postmaster.strip()))
+                .ifPresent(process -> process.onExit().join());
+    }
+
+    /** At the same address, with what was committed. */
+    void databaseIsBack() throws IOException, SQLException {
+        int port = postgres.port();
+        // lets go of the folder
+        postgres.close();
+        postgres = LocalPostgres.start(data, credentials, port);
+    }
+
+    /** The addresses at which its Payara Server listens, as the system has them. */
+    List<String> listeners() throws IOException {
+        return ((PayaraServer) server).listeners();
+    }
+
+    /** Another application beside it on its Payara Server, until it is closed. */
+    AutoCloseable beside(Path war) throws IOException, InterruptedException {
+        String name = "beside";
+        PayaraServer domain = (PayaraServer) server;
+        domain.deploy(target, name, war);
+        return () -> domain.undeploy(target, name);
     }
 
     /** Another server on the same database, from the WAR in a folder. */
     MicroServer beside(Path folder, String name) throws Exception {
         MicroServer other = MicroServer.start(
                 folder, Files.createDirectories(target.resolve("it").resolve(name)), FreePorts.next(), environment);
+        other.awaitReady();
+        return other;
+    }
+
+    /** Another server on the same database, with settings of its own. */
+    MicroServer beside(String name, Map<String, String> settings) throws Exception {
+        Map<String, String> own = new HashMap<>(environment);
+        own.putAll(settings);
+        MicroServer other = MicroServer.start(
+                target, Files.createDirectories(target.resolve("it").resolve(name)), FreePorts.next(), own);
         other.awaitReady();
         return other;
     }
@@ -121,6 +206,35 @@ final class Application implements AutoCloseable {
 
     Path log() {
         return data.resolve("server.log");
+    }
+
+    /** A place in what the server has said; each start begins its log anew. */
+    record Mark(int starts, long length) {}
+
+    Mark mark() throws IOException {
+        return new Mark(starts, Files.size(log()));
+    }
+
+    String saidSince(Mark mark) throws IOException {
+        byte[] all = Files.readAllBytes(log());
+        int from = mark.starts() == starts ? (int) mark.length() : 0;
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8);
+    }
+
+    /** For the next test: the time is everybody's, and a server that this one has killed is there again. */
+    void asBefore() throws Exception {
+        for (String sql : OVER) {
+            run(sql);
+        }
+        HttpRequest realTime = HttpRequest.newBuilder(URI.create(base() + "/api/test/clock"))
+                .DELETE()
+                .build();
+        try {
+            HttpClient.newHttpClient().send(realTime, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            server.close();
+            start();
+        }
     }
 
     Connection applicationRole() throws SQLException {
@@ -157,6 +271,20 @@ final class Application implements AutoCloseable {
             request.header("Authorization", "Bearer " + token);
         }
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Ends it without waiting for what the server would still tidy up: nobody needs its data any more. */
+    void discard() {
+        try {
+            if (server instanceof MicroServer running) {
+                running.kill();
+            } else {
+                server.close();
+            }
+            postgres.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The application of the tests does not stop", e);
+        }
     }
 
     @Override

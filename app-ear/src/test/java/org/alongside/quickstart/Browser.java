@@ -3,11 +3,12 @@ package org.alongside.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,13 @@ final class Browser implements AutoCloseable {
 
     private static final int[] WIDTHS = {1366, 390};
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** What is against the rules, and where; of what is in order nothing is written down, which takes most of the time. */
+    private static final String VIOLATIONS = """
+            async rules => {
+              const found = await axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']});
+              return found.violations.map(v => v.id + ' ' + v.nodes.map(node => node.html).join(', '));
+            }""";
 
     /** Milliseconds; a busy machine is slow, and what never comes fails as surely after two minutes. */
     private static final double PATIENCE = 120_000;
@@ -42,10 +50,15 @@ final class Browser implements AutoCloseable {
                             "--disable-component-update",
                             "--no-first-run")));
     private final Application application;
-    private final Path pictures;
+    private Path pictures;
 
     Browser(Application application, String name) throws Exception {
         this.application = application;
+        photographsOf(name);
+    }
+
+    /** Whose the photographs are from here on. */
+    void photographsOf(String name) throws IOException {
         pictures = Files.createDirectories(Path.of(System.getProperty("alongside.target"), "screenshots", name));
     }
 
@@ -88,25 +101,19 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page as soon as what the server answers for it has a text so many times. */
     static void showsOnceThere(Page page, String address, String text, int times) {
-        page.waitForCondition(
-                () -> page.request().get(address).text().split(Pattern.quote(text), -1).length == times + 1);
+        Until.asked(() -> page.request().get(address).text().split(Pattern.quote(text), -1).length == times + 1);
         page.navigate(address);
     }
 
     /** Whole page, no axe finding, no sideways scrolling, CUI dates only; a picture of each width. */
     void check(Page page, String name) {
+        page.evaluate(AxeBuilder.getAxeScript());
         for (int width : WIDTHS) {
             page.setViewportSize(width, 768);
             if (PICTURES) {
                 photograph(page, name + "-" + width);
             }
-            AxeResults results =
-                    new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze();
-            assertThat(results.getViolations().stream()
-                            .map(v -> v.getId() + " "
-                                    + v.getNodes().stream()
-                                            .map(n -> n.getHtml())
-                                            .toList()))
+            assertThat((List<?>) page.evaluate(VIOLATIONS, RULES))
                     .as("axe on %s at %d px", name, width)
                     .isEmpty();
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -121,6 +128,26 @@ final class Browser implements AutoCloseable {
     private void photograph(Page page, String name) {
         page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + ".png")));
+    }
+
+    /** Every open page as it is now, to look at and as it came, with its address. */
+    void keep(Path folder) throws IOException {
+        int number = 0;
+        for (BrowserContext context : chromium.contexts()) {
+            for (Page page : context.pages()) {
+                number++;
+                try {
+                    Files.writeString(
+                            folder.resolve("page-" + number + ".html"),
+                            "<!-- " + page.url() + " -->\n" + page.content());
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(folder.resolve("page-" + number + ".png")));
+                } catch (PlaywrightException e) {
+                    Files.writeString(folder.resolve("page-" + number + ".txt"), e.getMessage());
+                }
+            }
+        }
     }
 
     /** Whoever is signed in leaves: what stays open asks the server every few seconds. */

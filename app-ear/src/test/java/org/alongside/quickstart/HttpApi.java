@@ -47,17 +47,16 @@ final class HttpApi {
     }
 
     void waitFor(BooleanSupplier condition) {
-        page.waitForCondition(condition);
+        Until.asked(condition);
     }
 
     /** Moves the time of care; it ticks on from there. */
     void clock(Instant now) {
         String json = "{\"now\":\"" + now + "\"}";
-        RequestOptions options = RequestOptions.create()
-                .setHeader("Content-Type", "application/json")
-                .setData(json);
-        assertThat(http.put(application.base() + "/api/test/clock", options).ok())
-                .isTrue();
+        RequestOptions options =
+                token().setHeader("Content-Type", "application/json").setData(json);
+        APIResponse answer = http.put(application.base() + "/api/test/clock", options);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     void realTime() {
@@ -73,7 +72,7 @@ final class HttpApi {
         String location = accepted.headers().get("location");
         assertThat(location).startsWith(application.base() + "/api/imports/");
         JsonObject[] status = {json(accepted.text())};
-        page.waitForCondition(() -> {
+        Until.asked(() -> {
             status[0] = json(http.get(location, token()).text());
             return !List.of("QUEUED", "RUNNING").contains(status[0].getString("status"));
         });

@@ -1,5 +1,6 @@
 package org.alongside.quickstart;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,12 @@ final class Mailbox {
     private static final Pattern CODE = Pattern.compile("Your code is (\\d{6})");
     private static final Pattern LINK = Pattern.compile("(/link/view\\.xhtml\\?t=\\S+)");
 
+    private final Application application;
     private final Path folder;
     private final String address;
 
     Mailbox(Application application, String address) {
+        this.application = application;
         folder = application.mailFolder();
         this.address = address;
     }
@@ -32,6 +35,16 @@ final class Mailbox {
     /** The code of the how-manieth e-mail that has one. */
     String code(int number) throws Exception {
         return awaited(CODE, number);
+    }
+
+    /** The page behind the link, as its first visitor opens it. */
+    Page opened(Browser browser) throws Exception {
+        Page guest = browser.anonymous();
+        guest.navigate(application.base() + link());
+        guest.locator("#askCode").click();
+        guest.locator("#code").fill(code(1));
+        guest.locator("#enter").click();
+        return guest;
     }
 
     private String awaited(Pattern pattern, int number) throws Exception {

@@ -53,12 +53,12 @@ class PackageIT {
                 .start();
         sql(
                 "postgres",
-                "create role alongside_owner login bypassrls password 'owner'",
+                "create role alongside_owner login bypassrls password 'it''s $owner \"$(x)'",
                 "create role alongside_app login password 'application'");
         settings.put("DB_USER", "alongside_app");
         settings.put("DB_PASSWORD", "application");
         settings.put("DB_OWNER_USER", "alongside_owner");
-        settings.put("DB_OWNER_PASSWORD", "owner");
+        settings.put("DB_OWNER_PASSWORD", "it's $owner \"$(x)");
         useEmptyDatabase("first");
         assertThat(run("unzip", "-q", zip().toString(), "-d", folder.toString()))
                 .isEmpty();
@@ -95,14 +95,24 @@ class PackageIT {
     private String run(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.directory(folder.toFile());
-        builder.environment().putAll(settings);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("%s: %s", List.of(command), said).isZero();
         return said.strip();
     }
 
+    /** As the guide has it: the server's and the owner's apart, read by the program itself. */
+    private void writeSettings() throws IOException {
+        StringBuilder server = new StringBuilder();
+        StringBuilder owner = new StringBuilder();
+        settings.forEach(
+                (key, value) -> (key.startsWith("DB_OWNER") ? owner : server).append(key + "=" + value + "\n"));
+        Files.writeString(installed.resolve("server.env"), server);
+        Files.writeString(installed.resolve("admin.env"), owner);
+    }
+
     private String admin(String... arguments) throws IOException, InterruptedException {
+        writeSettings();
         List<String> command =
                 new ArrayList<>(List.of(installed.resolve("bin/alongside-admin").toString()));
         command.addAll(List.of(arguments));
@@ -115,6 +125,7 @@ class PackageIT {
             Files.createSymbolicLink(micro, target.resolve("payara-micro.jar"));
         }
         Map<String, String> environment = new HashMap<>(settings);
+        environment.keySet().removeIf(key -> key.startsWith("DB_OWNER"));
         environment.put("ALONGSIDE_BOOTSTRAP_TOKEN", TOKEN);
         environment.put("ALONGSIDE_PROFILE", "production");
         MicroServer server = MicroServer.start(installed, folder, port, environment);
@@ -158,9 +169,13 @@ class PackageIT {
             }
         }
         assertThat(Files.readString(installed.resolve("sbom/web.json"))).contains("/primefaces@");
-        assertThat(Files.readString(installed.resolve("settings.template")))
-                .as("no password is given away")
-                .contains("DB_PASSWORD=\n", "DB_OWNER_PASSWORD=\n");
+        assertThat(installed.resolve("nginx.conf"))
+                .hasSameTextualContentAs(Path.of("src", "main", "package", "nginx.conf"));
+        assertThat(Files.readString(installed.resolve("server.template")))
+                .as("no password is given away, and the server does not get the owner's")
+                .contains("DB_PASSWORD=\n")
+                .doesNotContain("DB_OWNER");
+        assertThat(Files.readString(installed.resolve("admin.template"))).contains("DB_OWNER_PASSWORD=\n");
     }
 
     @Test

@@ -113,13 +113,14 @@ class QuickStartIT {
         dataIsKept();
     }
 
+    /** By SIGTERM, which ends it as Ctrl-C does: under a shell that ignores SIGINT its children ignore it too. */
     private List<ProcessHandle> stopped(Process process) throws Exception {
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         String database = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
                 .get(0)
                 .strip();
         all.add(ProcessHandle.of(Long.parseLong(database)).orElseThrow());
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        process.destroy();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         for (ProcessHandle handle : all) {
             handle.onExit().get(1, TimeUnit.MINUTES);

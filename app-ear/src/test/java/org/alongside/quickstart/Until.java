@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Waits for a condition: looks again every 50 ms, and gives up loudly after 10 minutes. */
 final class Until {
@@ -27,6 +28,17 @@ final class Until {
             synchronized (monitor) {
                 monitor.wait(50);
             }
+        }
+    }
+
+    /** What a page, a server or a database is asked anew, and not as fast as it can answer. */
+    static void asked(BooleanSupplier condition) {
+        try {
+            holds(condition::getAsBoolean);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Interrupted", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.alongside.backup;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -79,6 +80,13 @@ public record Manifest(
             }
         });
         return lost;
+    }
+
+    /** This backup as if it had nothing in some tables. */
+    public Manifest without(Collection<String> tables) {
+        SortedMap<String, Long> others = new TreeMap<>(rows);
+        others.keySet().removeAll(tables);
+        return new Manifest(takenAt, schemaVersion, server, sha256, others);
     }
 
     private String sentence(String table, long found) {

@@ -68,11 +68,23 @@ public class Call {
     @Column(name = "taken_by")
     private String takenBy;
 
+    @Column(name = "decided_by")
+    private @Nullable String decidedBy;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
     @Column(name = "linked_by")
     private @Nullable String linkedBy;
 
     @Column(name = "linked_at")
     private @Nullable Instant linkedAt;
+
+    @Column(name = "withheld_by")
+    private @Nullable String withheldBy;
+
+    @Column(name = "withheld_at")
+    private @Nullable Instant withheldAt;
 
     @Version
     private int version;
@@ -114,6 +126,37 @@ public class Call {
         outcome = CallOutcome.REFERRED;
     }
 
+    /**
+     * What was not decided while the caller was on the phone. Nothing that was decided is changed by it.
+     *
+     * @param what a category, or an outcome, or both; what is null stays open
+     * @throws RuleBroken where nothing is decided, or something is that was decided already
+     */
+    public void decide(Decided what, String by, Instant now) {
+        RuleBroken.unless(what.category() != null || what.outcome() != null, "call.nothingDecided");
+        RuleBroken.unless(what.category() == null || category == null, "call.decidedAlready");
+        RuleBroken.unless(what.outcome() == null || outcome == null, "call.decidedAlready");
+        category = what.category() == null ? category : what.category();
+        outcome = what.outcome() == null ? outcome : what.outcome();
+        decidedBy = by;
+        decidedAt = now;
+    }
+
+    /** What is decided of a call; null for what is not. */
+    public record Decided(
+            @Nullable String category, @Nullable CallOutcome outcome) {}
+
+    /** Whether nothing of it is left to be decided. */
+    public boolean decided() {
+        return category != null && outcome != null;
+    }
+
+    /** What was heard, for what follows of it later. */
+    public NewCall heard() {
+        InDanger said = danger ? new InDanger("", null, "") : null;
+        return new NewCall(startedAt, caller, number == null ? "" : number, said, need, category, outcome);
+    }
+
     /** It was handed over as a message that needs an answer. */
     public void handedOver(UUID as) {
         handover = as;
@@ -134,6 +177,21 @@ public class Call {
         person = null;
         linkedBy = null;
         linkedAt = null;
+    }
+
+    /** A carer spoke in confidence: what they said is read here alone, by whoever takes calls. */
+    public void withhold(String by, Instant now) {
+        RuleBroken.unless(caller == Caller.CARER, "call.noCarer");
+        RuleBroken.unless(withheldAt == null, "call.withheldAlready");
+        withheldBy = by;
+        withheldAt = now;
+    }
+
+    /** The carer agrees that others read it. */
+    public void passOn() {
+        RuleBroken.unless(withheldAt != null, "call.notWithheld");
+        withheldBy = null;
+        withheldAt = null;
     }
 
     private static @Nullable String orNull(String text) {
@@ -183,5 +241,11 @@ public class Call {
     @Nullable
     public Instant linkedAt() {
         return linkedAt;
+    }
+
+    /** Since when what the carer said is read here alone; null where it is not. */
+    @Nullable
+    public Instant withheldAt() {
+        return withheldAt;
     }
 }

@@ -1,8 +1,11 @@
 package org.alongside.discharge;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a discharge plan and treatment summary says, under the headings of the national discharge standard that matter
@@ -20,6 +23,14 @@ public record SummaryText(
         implements Serializable {
 
     public static final int MAX = 20_000;
+
+    private static final List<SummarySection> EXPECTED =
+            List.of(SummarySection.REASON, SummarySection.TREATMENT, SummarySection.PLAN, SummarySection.CRISIS_HELP);
+
+    private static final Pattern MEDICINES = Pattern.compile("(?i)medicin|medicat");
+
+    /** The line is there, and nothing follows it. */
+    private static final Pattern NO_MEDICINES = Pattern.compile("(?im)^\\h*medicines\\h*:\\s*\\z");
 
     public static SummaryText empty() {
         return new SummaryText("", "", "", "", "", "");
@@ -44,6 +55,28 @@ public record SummaryText(
                 SummarySection.PLAN, plan,
                 SummarySection.GP_ACTIONS, gpActions,
                 SummarySection.CRISIS_HELP, crisisHelp));
+    }
+
+    /**
+     * Sections under which nothing is written and somebody who goes on expects something, in words; with the medicines, which
+     * have a line of their own in the treatment. It is asked about before the summary is signed, and never refused.
+     */
+    public List<String> unwritten() {
+        List<String> without = new ArrayList<>();
+        for (SummarySection section : EXPECTED) {
+            String text = sections().getOrDefault(section, "");
+            if (text.isBlank()) {
+                without.add(section.label());
+            } else if (section == SummarySection.TREATMENT && !saysMedicines(text)) {
+                without.add("Medicines");
+            }
+        }
+        return without;
+    }
+
+    private static boolean saysMedicines(String treatment) {
+        return MEDICINES.matcher(treatment).find()
+                && !NO_MEDICINES.matcher(treatment).find();
     }
 
     boolean tooLong() {

@@ -269,6 +269,16 @@ public class Dispatch {
         return teams.contains(team) || account != null && account.equals(ownerAccount);
     }
 
+    /** Which team sends it. */
+    public UUID team() {
+        return team;
+    }
+
+    /** Who answers for it. */
+    public String ownerName() {
+        return ownerName;
+    }
+
     public UUID person() {
         return person;
     }

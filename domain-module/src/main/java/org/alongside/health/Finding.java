@@ -1,6 +1,9 @@
 package org.alongside.health;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,23 @@ public record Finding(
         String words,
         @Nullable Instant since) {
 
-    static Finding good(String part, String words) {
+    public static Finding good(String part, String words) {
         return new Finding(part, HealthState.GOOD, words, null);
+    }
+
+    /**
+     * What the server that was asked does by itself.
+     *
+     * @param standing what it does not do now, and since when
+     */
+    public static Finding ofTimers(int all, Map<String, Instant> standing) {
+        return standing.isEmpty()
+                ? good("Timers", "All " + all + " of this server come and do their work.")
+                : new Finding(
+                        "Timers",
+                        HealthState.BAD,
+                        "This does not work: " + String.join(", ", new TreeSet<>(standing.keySet()))
+                                + ". The server's log says why; it is tried again every few seconds.",
+                        Collections.min(standing.values()));
     }
 }

@@ -2,7 +2,9 @@ package org.alongside.measure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,41 @@ import java.util.stream.Stream;
  * @param to last day, not before the first
  */
 public record MeasurePeriod(LocalDate from, LocalDate to) {
+
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+    private static final int MOST_MONTHS = 240;
+
+    /** What is wrong with two days between which somebody asks for figures. */
+    public enum Fault {
+        FROM_YEAR,
+        TO_YEAR,
+        BACKWARDS,
+        TOO_LONG;
+
+        /** Which of the two it is about. */
+        public String field() {
+            return this == FROM_YEAR ? "from" : "to";
+        }
+    }
+
+    /** The first thing that is wrong with two days; empty where they are a period. */
+    public static Optional<Fault> fault(LocalDate from, LocalDate to) {
+        if (absurd(from)) {
+            return Optional.of(Fault.FROM_YEAR);
+        }
+        if (absurd(to)) {
+            return Optional.of(Fault.TO_YEAR);
+        }
+        if (to.isBefore(from)) {
+            return Optional.of(Fault.BACKWARDS);
+        }
+        return ChronoUnit.MONTHS.between(from, to) > MOST_MONTHS ? Optional.of(Fault.TOO_LONG) : Optional.empty();
+    }
+
+    private static boolean absurd(LocalDate day) {
+        return day.getYear() < EARLIEST || day.getYear() > LATEST;
+    }
 
     public MeasurePeriod {
         if (to.isBefore(from)) {

@@ -59,6 +59,11 @@ public enum Demographic {
                 .findFirst();
     }
 
+    /** A name by which somebody goes on to be found when it is replaced. */
+    boolean isName() {
+        return this == GIVEN_NAME || this == FAMILY_NAME || this == PREFERRED_NAME;
+    }
+
     public boolean isDay() {
         return this == BIRTH_DATE || this == DEATH_DATE;
     }
@@ -69,7 +74,7 @@ public enum Demographic {
      * @throws RuleBroken where it cannot be that, in words that say what to type
      */
     public String read(String typed) {
-        String text = typed.strip().replaceAll("[ \\t\\r\\n]+", " ");
+        String text = typed.replaceAll("[\\p{Cc} ]+", " ").strip();
         RuleBroken.unless(text.length() <= LONGEST, "person.valueTooLong", label, Integer.toString(LONGEST));
         if (text.isEmpty()) {
             return "";

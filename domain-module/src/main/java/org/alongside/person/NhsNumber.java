@@ -21,13 +21,28 @@ public record NhsNumber(String digits) {
 
     /** Reads what somebody typed: digits with spaces or dashes anywhere. Empty where it is no NHS number. */
     public static Optional<NhsNumber> parse(String typed) {
-        String digits = typed.replaceAll("[\\s-]", "");
+        String digits = plain(typed);
         return valid(digits) ? Optional.of(new NhsNumber(digits)) : Optional.empty();
     }
 
-    /** Whether the text is ten digits whose last one is the check digit of the other nine. */
+    /** Ten equal digits, in any spacing: what a system keeps where it wants a number and there is none. */
+    public static boolean standsForNone(String typed) {
+        return plain(typed).matches("([0-9])\\1{9}");
+    }
+
+    private static String plain(String typed) {
+        return typed.replaceAll("[\\s\\p{Z}\\p{Pd}]", "");
+    }
+
+    /**
+     * Whether the text is ten digits whose last one is the check digit of the other nine. Ten equal digits stand for no
+     * number where a system wants one, although the check digit fits.
+     */
     public static boolean valid(String digits) {
         if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        if (standsForNone(digits)) {
             return false;
         }
         int sum = 0;

@@ -54,6 +54,9 @@ public class Registration {
     @Column(name = "preferred_name")
     private @Nullable String preferredName;
 
+    @Column(name = "former_names")
+    private @Nullable String formerNames;
+
     @Column(name = "birth_date")
     private @Nullable LocalDate birthDate;
 
@@ -202,6 +205,9 @@ public class Registration {
 
     private void put(Demographic field, String text) {
         String known = text.isEmpty() ? null : text;
+        if (field.isName() && value(field) != null) {
+            formerNames = NameKey.among(String.valueOf(value(field)), formerNames);
+        }
         LocalDate day = known == null || !field.isDay() ? null : LocalDate.parse(known);
         switch (field) {
             case PREFIX -> prefix = known;

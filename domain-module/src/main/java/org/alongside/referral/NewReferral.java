@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority clinical response priority, by its national code
  * @param reason primary reason, by its national code
  * @param referrer who is told what becomes of it
+ * @param words why, as whoever takes it writes it; null where they stand where they were said: in a call, on a link, in a message
  */
 public record NewReferral(
         UUID team,
@@ -24,7 +25,32 @@ public record NewReferral(
         @Nullable String source,
         @Nullable String priority,
         @Nullable String reason,
-        Referrer referrer) {
+        Referrer referrer,
+        @Nullable String words) {
+
+    /** Characters. */
+    public static final int LONGEST_WORDS = 4_000;
+
+    /** @throws RuleBroken where words are asked for and nothing is said, or too much */
+    public NewReferral {
+        if (words != null) {
+            words = words.strip();
+            RuleBroken.unless(!words.isEmpty(), "referral.wordsMissing");
+            RuleBroken.unless(words.length() <= LONGEST_WORDS, "referral.tooLong", Integer.toString(LONGEST_WORDS));
+        }
+    }
+
+    /** The words stand where they were said. */
+    public NewReferral(
+            UUID team,
+            LocalDate day,
+            @Nullable LocalTime at,
+            @Nullable String source,
+            @Nullable String priority,
+            @Nullable String reason,
+            Referrer referrer) {
+        this(team, day, at, source, priority, reason, referrer, null);
+    }
 
     /** Nothing is known of whoever referred. */
     public NewReferral(

@@ -85,6 +85,8 @@ public class Referral {
     @Embedded
     private @Nullable Referrer referrer;
 
+    private @Nullable String words;
+
     @Version
     private int version;
 
@@ -108,6 +110,7 @@ public class Referral {
         this.priority = taken.priority();
         this.reason = taken.reason();
         this.referrer = taken.referrer();
+        this.words = taken.words();
         this.enteredBy = by;
         this.enteredAt = now;
     }

@@ -15,16 +15,20 @@ public record TeamDetails(
         @Nullable String email,
         @Nullable String phone) {
 
+    /** One e-mail address, as a regular expression of Java and of PostgreSQL. */
+    public static final String EMAIL = "[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+";
+
+    /** A telephone number, in the same way. */
+    public static final String PHONE = "\\+?[0-9 ()-]{3,30}";
+
     private static final Pattern LOCAL_ID = Pattern.compile("[A-Za-z0-9_-]{1,20}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()-]{3,30}");
 
     public TeamDetails {
         localId = localId.strip();
         name = name.strip();
         RuleBroken.unless(LOCAL_ID.matcher(localId).matches(), "setting.badLocalId");
         RuleBroken.unless(!name.isEmpty() && name.length() <= 100, "setting.nameMissing");
-        RuleBroken.unless(email == null || EMAIL.matcher(email).matches(), "setting.badEmail");
-        RuleBroken.unless(phone == null || PHONE.matcher(phone).matches(), "setting.badPhone");
+        RuleBroken.unless(email == null || email.matches(EMAIL), "setting.badEmail");
+        RuleBroken.unless(phone == null || phone.matches(PHONE), "setting.badPhone");
     }
 }

@@ -15,8 +15,8 @@ import org.alongside.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a person that somebody by name must do, because no machine can finish it. It is made together with
- * the fact that calls for it, is seen on the list of its team, and is open until somebody says what came of it; it is
+ * Something that somebody by name must do, because no machine can finish it: about a person, or about nobody yet where a
+ * phone call was about nobody yet. It is made together with the fact that calls for it, is seen on the list of its team, and is open until somebody says what came of it; it is
  * never deleted.
  */
 @Entity
@@ -30,7 +30,8 @@ public class Task {
     private UUID provider;
 
     @Column(name = "person_id")
-    private UUID person;
+    @Convert(converter = OptionalUuidColumn.class)
+    private @Nullable UUID person;
 
     @Column(name = "team_id")
     private UUID team;
@@ -75,7 +76,7 @@ public class Task {
     /** Whom the task is about, whose it is and which team sees it. */
     public record Responsibility(
             UUID provider,
-            UUID person,
+            @Nullable UUID person,
             UUID team,
             String ownerName,
             @Nullable UUID ownerAccount) {}
@@ -110,6 +111,12 @@ public class Task {
         return id;
     }
 
+    /** It turns out whom it is about, or that it was about somebody else; null for nobody. */
+    public void concern(@Nullable UUID whom) {
+        person = whom;
+    }
+
+    @Nullable
     public UUID person() {
         return person;
     }

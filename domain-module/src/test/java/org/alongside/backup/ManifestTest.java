@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,6 +76,14 @@ class ManifestTest {
                         "The table rota has 3 rows; the backup says 0."));
         assertThat(manifest.losses(Map.of("person", 1499L, "referral", 2518L, "rota", 3L)))
                 .isEqualTo(List.of("The table person has 1499 rows; the backup says 1500."));
+    }
+
+    @Test
+    void whatIsLeftOutIsNoLoss() {
+        Manifest manifest = of(Map.of("person", 1500L, "draft", 3L));
+        assertThat(manifest.without(Set.of("draft", "rota")).losses(Map.of("person", 1499L)))
+                .isEqualTo(List.of("The table person has 1499 rows; the backup says 1500."));
+        assertThat(manifest.losses(Map.of("person", 1499L))).hasSize(2);
     }
 
     @ParameterizedTest

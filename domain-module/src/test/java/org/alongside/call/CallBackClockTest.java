@@ -29,7 +29,7 @@ class CallBackClockTest {
     }
 
     private static CallBack promised(Instant at, Duration within) {
-        NewCall heard = new NewCall(at, Caller.PERSON, "01632 960001", false, "Ring me", null, null);
+        NewCall heard = new NewCall(at, Caller.PERSON, "01632 960001", null, "Ring me", null, null);
         Call call =
                 new Call(heard, new Call.About(null, ""), new Call.Taken(new UUID(0, 1), new UUID(0, 2), "Lin"), at);
         return new CallBack(call, within, "Lin", at);

@@ -39,7 +39,7 @@ class CallBackHistoryTest {
     void whoeverWaitsHasADeadline(@ForAll @Size(max = 12) List<Event> events, @ForAll long chance) {
         Random random = new Random(chance);
         Instant now = Instant.parse("2026-10-24T22:00:00Z").plusSeconds(random.nextInt(20_000));
-        NewCall heard = new NewCall(now, Caller.PERSON, "01632 960001", false, "Ring me", null, null);
+        NewCall heard = new NewCall(now, Caller.PERSON, "01632 960001", null, "Ring me", null, null);
         Call call =
                 new Call(heard, new Call.About(null, ""), new Call.Taken(new UUID(0, 1), new UUID(0, 2), "Lin"), now);
         CallBack promise = new CallBack(call, Duration.ofMinutes(1 + random.nextInt(240)), "Lin", now);

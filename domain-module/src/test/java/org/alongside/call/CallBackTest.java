@@ -23,7 +23,7 @@ class CallBackTest {
     private final CallBack promise = promise("01632 960001", Duration.ofMinutes(20));
 
     private static CallBack promise(String number, Duration within) {
-        NewCall heard = new NewCall(NOON, Caller.PERSON, number, false, "Ring me", null, null);
+        NewCall heard = new NewCall(NOON, Caller.PERSON, number, null, "Ring me", null, null);
         Call call = new Call(
                 heard, new Call.About(null, ""), new Call.Taken(new UUID(0, 1), new UUID(0, 2), "Lin Park"), NOON);
         return new CallBack(call, within, "Lin Park", NOON);

@@ -42,7 +42,7 @@ class CallHistoryTest {
         Random random = new Random(chance);
         Instant began = Instant.parse("2026-03-28T22:00:00Z").plusSeconds(random.nextInt(20_000));
         Instant now = began.plusSeconds(random.nextInt(1800));
-        NewCall heard = new NewCall(began, Caller.ANONYMOUS, "", random.nextBoolean(), "Help", "B", null);
+        NewCall heard = new NewCall(began, Caller.ANONYMOUS, "", null, "Help", "B", null);
         Call call = new Call(
                 heard, new Call.About(null, "a neighbour"), new Call.Taken(new UUID(0, 1), new UUID(0, 2), "Lin"), now);
         ledSomewhere = false;

@@ -19,7 +19,7 @@ class CallTest {
     private static final UUID AMINA = new UUID(0, 3);
 
     private static NewCall heard(String number, String need) {
-        return new NewCall(NOON, Caller.CARER, number, true, need, "B", null);
+        return new NewCall(NOON, Caller.CARER, number, null, need, "B", null);
     }
 
     private static Call call(@Nullable UUID person) {
@@ -32,7 +32,7 @@ class CallTest {
 
     @Test
     void whatTheCallerNeedsIsEnough() {
-        NewCall least = new NewCall(NOON, Caller.ANONYMOUS, "", false, "Somebody to talk to", null, null);
+        NewCall least = new NewCall(NOON, Caller.ANONYMOUS, "", null, "Somebody to talk to", null, null);
         assertThat(least.number()).isEmpty();
         Call taken = new Call(
                 least, new Call.About(null, ""), new Call.Taken(PROVIDER, TEAM, "Lin Park"), NOON.plusSeconds(1));
@@ -47,6 +47,36 @@ class CallTest {
         assertThatThrownBy(() -> heard("her mobile", "x"))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("notAPhone");
+    }
+
+    private static Call undecided() {
+        NewCall heard = new NewCall(NOON, Caller.POLICE, "01632 960001", null, "Help", null, null);
+        return new Call(heard, new Call.About(null, ""), new Call.Taken(PROVIDER, TEAM, "Lin Park"), NOON);
+    }
+
+    @Test
+    void whatWasNotDecidedIsDecidedLaterOnce() {
+        Call call = undecided();
+        assertThat(call.decided()).isFalse();
+        call.decide(new Call.Decided("B", null), "Deepa", NOON);
+        assertThat(call.decided()).isFalse();
+        assertThatThrownBy(() -> call.decide(new Call.Decided("C", null), "Deepa", NOON))
+                .hasMessageContaining("decidedAlready");
+        assertThatThrownBy(() -> call.decide(new Call.Decided(null, null), "Deepa", NOON))
+                .hasMessageContaining("nothingDecided");
+        call.decide(new Call.Decided(null, CallOutcome.SUPPORTED), "Deepa", NOON);
+        assertThat(call.decided()).isTrue();
+        assertThat(call.outcome()).isEqualTo(CallOutcome.SUPPORTED);
+        assertThatThrownBy(() -> call.decide(new Call.Decided(null, CallOutcome.CUT_OFF), "Deepa", NOON))
+                .hasMessageContaining("decidedAlready");
+    }
+
+    @Test
+    void whatFollowsLaterKnowsWhatWasHeard() {
+        Call call = undecided();
+        call.decide(new Call.Decided("B", CallOutcome.REFERRED), "Deepa", NOON.plusSeconds(900));
+        assertThat(call.heard())
+                .isEqualTo(new NewCall(NOON, Caller.POLICE, "01632 960001", null, "Help", "B", CallOutcome.REFERRED));
     }
 
     @Test

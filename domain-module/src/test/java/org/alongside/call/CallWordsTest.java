@@ -20,6 +20,8 @@ class CallWordsTest {
         return Stream.of(
                 Stream.of(Caller.values()).map(Caller::title).toList(),
                 Stream.of(CallOutcome.values()).map(CallOutcome::title).toList(),
+                Stream.of(DangerState.values()).map(DangerState::title).toList(),
+                Stream.of(DangerAct.values()).map(DangerAct::title).toList(),
                 Stream.of(CallBackState.values()).map(CallBackState::title).toList(),
                 Stream.of(CallBackAct.values()).map(CallBackAct::title).toList());
     }

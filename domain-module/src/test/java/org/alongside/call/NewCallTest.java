@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import org.alongside.shared.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +20,7 @@ class NewCallTest {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
     private static NewCall call(String number, String need) {
-        return new NewCall(NOON, Caller.PERSON, number, false, need, null, null);
+        return new NewCall(NOON, Caller.PERSON, number, null, need, null, null);
     }
 
     @ParameterizedTest
@@ -45,6 +49,40 @@ class NewCallTest {
     @ValueSource(strings = {"", " ", "\t\n", "  \u2003 "})
     void aCallIsAboutSomething(String need) {
         assertThatThrownBy(() -> call("", need)).isInstanceOf(RuleBroken.class).hasMessageContaining("needMissing");
+    }
+
+    @Test
+    void nothingIsRefusedWhereSomebodyIsInDanger() {
+        InDanger danger = new InDanger("", null, "");
+        NewCall heard = new NewCall(NOON, Caller.ANONYMOUS, "her mobile", danger, " ", null, null);
+        assertThat(heard.danger()).isTrue();
+        assertThat(heard.number()).isEmpty();
+        assertThat(heard.need()).isEqualTo("Number as it was typed: her mobile");
+        NewCall dialled = new NewCall(NOON, Caller.ANONYMOUS, "01632 960001", danger, "", null, null);
+        assertThat(dialled.number()).isEqualTo("01632 960001");
+        assertThat(dialled.need()).isEmpty();
+    }
+
+    /** Whatever is typed for a number and for words: it is taken, and each of it is in what is kept. */
+    @Property
+    void whateverIsTypedWhereSomebodyIsInDangerIsKept(
+            @ForAll @AlphaChars @StringLength(max = 200) String need, @ForAll @StringLength(max = 40) String number) {
+        NewCall heard =
+                new NewCall(NOON, Caller.PERSON, number, new InDanger("", null, ""), "Says: " + need, null, null);
+        assertThat(heard.need()).startsWith(("Says: " + need).strip());
+        if (heard.number().isEmpty()) {
+            assertThat(heard.need()).contains(number.replaceAll("\\p{Cc}", " ").strip());
+        } else {
+            assertThat(heard.number()).containsPattern("[0-9]{3}");
+        }
+    }
+
+    @Test
+    void signsThatControlAMachineLoseNoCall() {
+        NewCall heard =
+                new NewCall(NOON, Caller.PERSON, "\u0000", new InDanger("", null, ""), "He\u0000lp\nme", null, null);
+        assertThat(heard.need()).isEqualTo("He lp\nme");
+        assertThat(heard.number()).isEmpty();
     }
 
     @Test

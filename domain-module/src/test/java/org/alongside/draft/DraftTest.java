@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -22,12 +23,11 @@ class DraftTest {
     private static final Instant NOON = Instant.parse("2026-03-29T00:30:00Z");
 
     private static Draft draft(Map<String, String> fields) {
-        return new Draft("person-register", fields, NOON);
+        return new Draft("person-register:1", fields, NOON);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"register", "person-edit:0f8e5f0a-0000-4000-8000-000000000001", "person-edit:7", "visit:a1:b2"})
+    @ValueSource(strings = {"person-edit:0f8e5f0a-0000-4000-8000-000000000001", "person-edit:7", "visit:a1:b2"})
     void aFormIsAWordAndWhatItIsAbout(String form) {
         assertThat(new Draft(form, Map.of(), NOON).form()).isEqualTo(form);
     }
@@ -37,6 +37,8 @@ class DraftTest {
             strings = {
                 "",
                 "X",
+                "call",
+                "person-register",
                 "person edit",
                 "person-edit:",
                 "../etc",
@@ -71,6 +73,16 @@ class DraftTest {
     }
 
     @Test
+    void itsWriterKnowsItByItsFirstWords() {
+        Map<String, String> typed = Map.of("need", " I cannot\n sleep ", "number", "07700 900321", "was:need", "");
+        assertThat(draft(typed).firstWords(List.of("need", "GIVEN_NAME", "number")))
+                .isEqualTo("I cannot sleep, 07700 900321");
+        assertThat(draft(Map.of("need", "🙂".repeat(61))).firstWords(List.of("need")))
+                .isEqualTo("🙂".repeat(60) + "…");
+        assertThat(draft(Map.of()).firstWords(List.of("need"))).isEmpty();
+    }
+
+    @Test
     void itIsKeptForThirtyDaysToTheSecond() {
         Draft draft = draft(Map.of("need", "x"));
         assertThat(draft.expired(NOON.plus(Draft.KEPT))).isFalse();
@@ -90,6 +102,15 @@ class DraftTest {
     void noCharacterOfATextIsChanged(
             @ForAll @Size(max = 5) Map<@StringLength(max = 20) String, @StringLength(max = 50) String> fields) {
         assertThat(draft(fields).fields()).isEqualTo(fields);
+    }
+
+    /** Its writer knows it by words of theirs alone, in one line of a list. */
+    @Property
+    void itsFirstWordsAreItsWritersAndFitIntoALine(@ForAll @StringLength(max = 200) String need) {
+        String first = draft(Map.of("need", need, "was:need", "before", Draft.PAGE, "/call/edit.xhtml?new=1"))
+                .firstWords(List.of("need", "number"));
+        assertThat(first.codePointCount(0, first.length())).isLessThanOrEqualTo(61);
+        assertThat(first).doesNotContain("\n", "before", "edit.xhtml");
     }
 
     @Property

@@ -3,6 +3,7 @@ package org.alongside.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -46,6 +47,17 @@ class DemographicTest {
         assertThatThrownBy(() -> field.read(typed))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining(key);
+    }
+
+    /** The database takes no NUL, and nobody types a bell. */
+    @Test
+    void signsThatControlAMachineAreBlanks() {
+        assertThat(Demographic.FAMILY_NAME.read("Test\u0000case\u0007")).isEqualTo("Test case");
+        assertThat(Demographic.ADDRESS.read("\u001B1 High\tStreet\r\nLiverpool"))
+                .isEqualTo("1 High Street Liverpool");
+        assertThat(Demographic.GIVEN_NAME.read("\u0000")).isEmpty();
+        assertThat(PersonQuery.parse("ab\u0000cd", LocalDate.of(2026, 11, 28)).words())
+                .containsExactly("ab", "cd");
     }
 
     @Test

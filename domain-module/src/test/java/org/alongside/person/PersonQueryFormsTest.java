@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,13 +17,17 @@ import net.jqwik.api.constraints.IntRange;
 /** A number, a birth date and names are told apart in one search box, in whatever order and spacing. */
 class PersonQueryFormsTest {
 
+    /** Somebody's title is no name of theirs. */
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev");
+
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.strings()
                 .withCharRange('a', 'z')
                 .withChars('\'', 'é')
                 .ofMinLength(2)
-                .ofMaxLength(12);
+                .ofMaxLength(12)
+                .filter(name -> name.replace("'", "").length() > 1 && !TITLES.contains(name));
     }
 
     @Provide
@@ -48,9 +53,9 @@ class PersonQueryFormsTest {
         String typed = numberFirst
                 ? spaced + " " + family + " " + given + " " + date
                 : family + ", " + given + "  " + date + " " + spaced;
-        PersonQuery query = PersonQuery.parse(typed);
+        PersonQuery query = PersonQuery.parse(typed, LocalDate.of(2026, 11, 28));
         assertThat(query.nhsNumber()).isEqualTo(number);
-        assertThat(query.born()).isEqualTo(day);
+        assertThat(query.born()).containsExactly(day);
         assertThat(query.names()).isEqualTo(List.of(family, given));
     }
 
@@ -58,7 +63,8 @@ class PersonQueryFormsTest {
     void spacesAndDashesInANumberChangeNothing(
             @ForAll("numbers") String number, @ForAll @IntRange(min = 1, max = 8) int at, @ForAll boolean dash) {
         String typed = number.substring(0, at) + (dash ? "-" : " ") + number.substring(at);
-        assertThat(PersonQuery.parse(typed).nhsNumber()).isEqualTo(number);
+        assertThat(PersonQuery.parse(typed, LocalDate.of(2026, 11, 28)).nhsNumber())
+                .isEqualTo(number);
         assertThat(NhsNumber.parse(typed)).hasValue(new NhsNumber(number));
         assertThat(new NhsNumber(number).spaced().replace(" ", "")).isEqualTo(number);
     }

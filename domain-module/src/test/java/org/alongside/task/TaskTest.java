@@ -52,6 +52,21 @@ class TaskTest {
     }
 
     @Test
+    void canBeAboutNobodyYetAndAboutSomebodyElseLater() {
+        Task.Responsibility nobody =
+                new Task.Responsibility(WHOSE.provider(), null, WHOSE.team(), WHOSE.ownerName(), null);
+        Task call = new Task(nobody, "CALL", "Finish this call", UUID.randomUUID(), NOW);
+        assertThat(call.person()).isNull();
+        UUID somebody = UUID.randomUUID();
+        call.concern(somebody);
+        assertThat(call.person()).isEqualTo(somebody);
+        assertThat(call.ownerName()).as("it stays whose it is").isEqualTo("Deepa Jones");
+        assertThat(call.state()).isEqualTo(TaskState.OPEN);
+        call.concern(null);
+        assertThat(call.person()).isNull();
+    }
+
+    @Test
     void knowsWhomAndWhatItIsAbout() {
         UUID subject = UUID.randomUUID();
         Task about = new Task(WHOSE, "KIND", "Ring the practice", subject, NOW);

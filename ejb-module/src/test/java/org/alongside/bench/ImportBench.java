@@ -17,6 +17,7 @@ class ImportBench {
 
     private static final List<String> TABLES = List.of(
             "person_registration",
+            "person_key",
             "gp_registration",
             "referral",
             "care_contact",

@@ -71,6 +71,7 @@ public class AccessInterceptor {
 
     private @Nullable Object proceed(InvocationContext call, Optional<Submissions.Call> sent, AuditEntry entry)
             throws Exception {
+        sent.ifPresent(one -> submissions.saves(one, call.getMethod()));
         Object result = call.proceed();
         sent.ifPresent(one -> submissions.done(one, result));
         if (entry.kind() != AuditKind.NONE) {

@@ -1,11 +1,10 @@
 package org.alongside.access.service;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.alongside.access.StandardRole;
+import org.alongside.shared.service.SchemaReady;
 import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.Settings;
 import org.jdbi.v3.core.Handle;
@@ -15,9 +14,7 @@ import org.jdbi.v3.core.Jdbi;
  * One API token for automation, from the environment, so that a fresh installation can be filled without a page; and as
  * long as there is no administrator, the account {@code admin} whose one-time password it is.
  */
-@Singleton
-@Startup
-@DependsOn(org.alongside.shared.service.Startup.SCHEMA)
+@ApplicationScoped
 public class BootstrapToken {
 
     private static final String LABEL = "bootstrap";
@@ -41,9 +38,12 @@ public class BootstrapToken {
     @Inject
     private Jdbi jdbi;
 
-    @PostConstruct
+    void prepare(@Observes SchemaReady start) {
+        store();
+    }
+
     void store() {
-        jdbi.useHandle(handle -> {
+        jdbi.useTransaction(handle -> {
             handle.createUpdate("delete from api_token where label = ?")
                     .bind(0, LABEL)
                     .execute();

@@ -11,6 +11,7 @@ public class CurrentUser {
 
     private Principal principal = Principal.NOBODY;
     private @Nullable UUID submission;
+    private @Nullable UUID opening;
     private int changes;
 
     public void become(Principal somebody) {
@@ -20,6 +21,16 @@ public class CurrentUser {
     /** This request is a form that was sent; the key was made with the page and is the same when it is sent again. */
     public void sends(UUID key) {
         submission = key;
+    }
+
+    /** The form that was sent is one that is saved once, however often it is shown again. */
+    public void opened(UUID form) {
+        opening = form;
+    }
+
+    @Nullable
+    UUID opening() {
+        return opening;
     }
 
     @Nullable

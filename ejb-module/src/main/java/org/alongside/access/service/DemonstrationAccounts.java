@@ -54,7 +54,7 @@ public class DemonstrationAccounts {
     public void bind() {
         if (settings.profile() != Profile.PRODUCTION && settings.demoPassword().isPresent()) {
             String hash = Passwords.hash(settings.demoPassword().get());
-            jdbi.useHandle(handle -> ALL.forEach(demo -> bind(handle, demo, hash)));
+            jdbi.useTransaction(handle -> ALL.forEach(demo -> bind(handle, demo, hash)));
         }
     }
 

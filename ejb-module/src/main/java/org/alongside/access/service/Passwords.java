@@ -4,13 +4,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Stored passwords: PBKDF2 with SHA-512, 210,000 iterations (OWASP), a salt of its own for each. At most two are
- * computed at once, so that signing in cannot starve the care that is going on.
+ * Stored passwords: PBKDF2 with SHA-512, 210,000 iterations (OWASP), a salt of its own for each. How many strangers'
+ * guesses are computed at once is up to {@link SigningIn}.
  */
 final class Passwords {
 
@@ -21,7 +20,6 @@ final class Passwords {
     private static final int GROUP = 5;
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Semaphore AT_ONCE = new Semaphore(2);
 
     private Passwords() {}
 
@@ -56,15 +54,12 @@ final class Passwords {
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {
-        AT_ONCE.acquireUninterruptibly();
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(new PBEKeySpec(password.toCharArray(), salt, iterations, BITS))
                     .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        } finally {
-            AT_ONCE.release();
         }
     }
 

@@ -63,8 +63,8 @@ public record Principal(
     public static final Principal SYSTEM =
             new Principal("SYSTEM", "Alongside", null, null, EnumSet.allOf(Permission.class), List.of(), Scope.ALL);
 
-    static Principal token(String label, Collection<Permission> permissions) {
-        return new Principal("token:" + label, label, null, null, signedIn(permissions), List.of(), Scope.ALL);
+    static Principal token(String label, @Nullable UUID provider, Collection<Permission> permissions, Scope scope) {
+        return new Principal("token:" + label, label, null, provider, signedIn(permissions), List.of(), scope);
     }
 
     /** Somebody without an account, whom a personal link names; what it leads to opens with a code only. */

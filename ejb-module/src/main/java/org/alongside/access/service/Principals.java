@@ -25,7 +25,8 @@ public class Principals {
               from account a where a.id = ? and a.active""";
 
     private static final String TOKEN = """
-            select t.label, array(select distinct p.permission from role_permission p where p.role = any (t.roles)) as permissions
+            select t.label, array(select distinct p.permission from role_permission p where p.role = any (t.roles)) as permissions,
+                   (select id from provider where own or demonstration order by own desc limit 1) as provider_id
               from api_token t where t.token_hash = ? and t.revoked_at is null""";
 
     @Inject
@@ -41,7 +42,10 @@ public class Principals {
             List<UUID> teams) {}
 
     /** One row of {@link #TOKEN}. */
-    public record TokenRow(String label, Set<Permission> permissions) {}
+    public record TokenRow(
+            String label,
+            Set<Permission> permissions,
+            @Nullable UUID providerId) {}
 
     /** Empty where the account is gone or switched off. */
     public Optional<Principal> ofAccount(UUID account) {
@@ -58,7 +62,18 @@ public class Principals {
                         .bind(0, Secret.hash(token))
                         .map(ConstructorMapper.of(TokenRow.class))
                         .findOne())
-                .map(row -> Principal.token(row.label(), row.permissions()));
+                .map(Principals::token);
+    }
+
+    /**
+     * Whoever relays messages does so between all providers whose extracts are here; any other token sees what an account of its
+     * roles would see that belongs to no team.
+     */
+    private static Principal token(TokenRow row) {
+        boolean everywhere = row.permissions().contains(Permission.RELAY_HANDOVERS);
+        return everywhere
+                ? Principal.token(row.label(), null, row.permissions(), Principal.Scope.ALL)
+                : Principal.token(row.label(), row.providerId(), row.permissions(), scope(row.permissions()));
     }
 
     private static Principal principal(UUID account, AccountRow row) {

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form that is sent twice has one effect. The first sending keeps the answer of each changing call in the transaction
- * of the change itself; the second one, also while the first is still running, gets that answer.
+ * of the change itself; the second one, also while the first is still running, gets that answer. A form with an opening
+ * (the id in its address) is saved once: shown again and sent again – back, or in another tab – it is refused.
  */
 @Dependent
 public class Submissions {
 
     /** How long a form that was sent is remembered. */
     static final Duration KEPT = Duration.ofDays(2);
+
+    /** Which row is that of the form that was opened; those of its sendings have others. */
+    static final int OPENING = 0;
 
     private static final String CLAIM = """
             insert into submission (account_id, key, ordinal, action) values (?, ?, ?, ?) on conflict do nothing""";
@@ -44,6 +48,20 @@ public class Submissions {
                 : Optional.of(new Call(account, key, user.nextChange()));
     }
 
+    /**
+     * The form that was opened is saved by this call, the first one of its sending.
+     *
+     * @throws RuleBroken where it was saved by another sending
+     */
+    void saves(Call call, Method method) {
+        UUID opening = user.opening();
+        if (opening != null && call.ordinal() == 1) {
+            int claimed =
+                    jdbi.withHandle(handle -> handle.execute(CLAIM, call.account(), opening, OPENING, name(method)));
+            RuleBroken.unless(claimed == 1, "access.savedAlready");
+        }
+    }
+
     /** The answer of the first sending; empty where this is the first. Waits for one that is running. */
     Optional<Answer> repeated(Call call, Method method) {
         return jdbi.withHandle(handle -> {
@@ -61,6 +79,14 @@ public class Submissions {
     }
 
     void done(Call call, @Nullable Object result) {
+        keep(call, result);
+        UUID opening = user.opening();
+        if (opening != null && call.ordinal() == 1) {
+            keep(new Call(call.account(), opening, OPENING), result);
+        }
+    }
+
+    private void keep(Call call, @Nullable Object result) {
         jdbi.useHandle(handle -> handle.execute(
                 "update submission set result = ? where account_id = ? and key = ? and ordinal = ?",
                 result instanceof UUID || result instanceof Integer ? result.toString() : null,

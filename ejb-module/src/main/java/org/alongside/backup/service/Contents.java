@@ -1,8 +1,11 @@
 package org.alongside.backup.service;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** What is in a database: the rows of each of its tables, and the schema that it has. */
 final class Contents {
@@ -10,6 +13,27 @@ final class Contents {
     private static final String TABLES = """
             select c.relname from pg_class c
              where c.relnamespace = 'alongside'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition""";
+
+    /** Of these the product takes rows away as it works: what is over, what is worked out anew, what was taken back. */
+    static final Set<String> COME_AND_GO = Set.of(
+            "access_grant",
+            "api_token",
+            "draft",
+            "import_notice",
+            "import_part",
+            "known_browser",
+            "measure_phase",
+            "merged_row",
+            "person_key",
+            "report",
+            "sign_in_attempt",
+            "sign_in_turn",
+            "submission",
+            "team_kind_kept");
+
+    /** An entry that was a mistake is taken out of its table and kept in this one. */
+    private static final String TAKEN_OUT =
+            "select table_name as key, count(*) as value from alongside.taken_out group by table_name";
 
     private Contents() {}
 
@@ -35,6 +59,17 @@ final class Contents {
                             .mapTo(Long.class)
                             .one());
         }
+        return rows;
+    }
+
+    /** The rows of each table, with those that were taken out as mistakes. */
+    static SortedMap<String, Long> rowsWithMistakes(Handle handle) {
+        SortedMap<String, Long> rows = rows(handle);
+        handle.createQuery(TAKEN_OUT)
+                .setMapKeyColumn("key")
+                .setMapValueColumn("value")
+                .collectInto(new GenericType<Map<String, Long>>() {})
+                .forEach((table, count) -> rows.merge(table, count, Long::sum));
         return rows;
     }
 

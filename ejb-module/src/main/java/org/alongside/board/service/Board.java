@@ -50,10 +50,10 @@ public class Board {
         });
     }
 
-    /** How many there are, and whether something has changed, for a page that looks every few seconds. */
+    /** How many there are, and whether something has changed or has become late, for a page that looks every few seconds. */
     @Access(value = Permission.SEE_BOARD, audit = AuditKind.NONE)
     public Waiting version(UUID team) {
-        return jdbi.withHandle(handle -> BoardReader.version(handle, team, clock.today()));
+        return jdbi.withHandle(handle -> BoardReader.version(handle, team, clock.instant()));
     }
 
     private static BoardDetails of(Handle handle, List<BoardHead> teams, BoardHead shown, Instant now) {

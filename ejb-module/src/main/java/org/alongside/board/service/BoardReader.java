@@ -47,10 +47,14 @@ final class BoardReader {
               select w.referral_id, w.category, w.started_at, w.due_at, w.paused_at, w.seen_at from response w
                where w.referral_id = any (array(select referral_id from care))),
             seen as materialized (
-              select k.referral_id, max(london_instant(k.contact_date, coalesce(k.contact_time, time '00:00'))) as at
+              select k.referral_id, max(london_instant(k.contact_date, coalesce(k.contact_time, time '00:00'))) as at,
+                     max(k.contact_date + coalesce(k.contact_time, time '23:59:59')) filter (where k.mechanism = '01') as met
                 from care_contact k
                where k.referral_id = any (array(select referral_id from care)) and k.attendance in ('5', '6')
                group by k.referral_id),
+            unanswered as materialized (
+              select o.id as referral_id, least(case when o.responded_at is null then o.answer_due end, o.decision_due) as due
+                from open_intake o where o.id = any (array(select referral_id from care))),
             allocated as materialized (
               select a.referral_id, a.first_id, a.second_id from care_allocation a
                where a.referral_id = any (array(select referral_id from care))),
@@ -70,18 +74,29 @@ final class BoardReader {
                 left join met j on j.referral_id = v.referral_id and j.community_team_id = v.team_id
                where v.referral_id = any (array(select referral_id from care))
                group by v.referral_id),
+            danger as materialized (
+              select d.person_id, min(d.since) as since from open_danger d
+               where d.person_id = any (array(select person_id from care))
+               group by d.person_id),
             messages as materialized (
-              select h.person_id, count(*) as messages, count(*) filter (where h.due_at < :now and h.state <> 'ACCEPTED') as late
+              select h.person_id, count(*) as messages, count(*) filter (where h.due_at < :now and h.state <> 'ACCEPTED') as late,
+                     min(h.due_at) filter (where h.state <> 'ACCEPTED') as due
                 from handover h
                where h.person_id = any (array(select person_id from care)) and h.next_step_at is not null
                group by h.person_id),
+            said as materialized (select * from brief_words(array(select referral_id from care))),
+            planning as materialized (
+              select distinct s.person_id from safety_plan s where s.person_id = any (array(select person_id from care))),
             worker as materialized (select id, coalesce(name, local_id) as name from staff)
             select cast(:now as timestamptz) as asked, c.referral_id as referral, c.person_id as person,
-                   p.family_name, p.given_name, p.birth_date, p.nhs_number, c.received_date as received,
-                   w.category, w.started_at as started, w.due_at as due, w.paused_at as paused, w.seen_at as seen, l.at as last_seen,
+                   p.family_name, p.given_name, p.birth_date, p.nhs_number, r.at as received, r.untriaged,
+                   coalesce(w.category, b.brief_category) as category, w.started_at as started, w.due_at as due, w.paused_at as paused,
+                   w.seen_at as seen, l.at as last_seen,
                    a.first_id as first, a.second_id as second, f.name || coalesce(' and ' || s.name, '') as workers,
                    n.starts_at as next_at, x.name || coalesce(' and ' || y.name, '') as next_who,
-                   i.met, i.not_met, coalesce(h.messages, 0) as messages, coalesce(h.late, 0) as late
+                   i.met, i.not_met, coalesce(h.messages, 0) as messages, coalesce(h.late, 0) as late, u.due as answer_due, z.since as danger_since,
+                   v.person_id is not null as plan, b.brief_said, b.brief_length, b.brief_withheld, b.brief_danger, b.brief_source,
+                   b.brief_source_id, b.brief_category
               from care c
               left join people p on p.person_id = c.person_id and p.provider_id = c.provider_id
               left join waiting w on w.referral_id = c.referral_id
@@ -90,16 +105,22 @@ final class BoardReader {
               left join planned n on n.referral_id = c.referral_id
               left join involved i on i.referral_id = c.referral_id
               left join messages h on h.person_id = c.person_id
+              left join danger z on z.person_id = c.person_id
+              left join unanswered u on u.referral_id = c.referral_id
+              left join said b on b.referral_id = c.referral_id
+              left join planning v on v.person_id = c.person_id
               left join worker f on f.id = a.first_id
               left join worker s on s.id = a.second_id
               left join worker x on x.id = n.first_id
               left join worker y on y.id = n.second_id
-             order by case when w.seen_at is null and w.paused_at is null and w.due_at < :now then 0
-                           when w.seen_at is null and w.paused_at is null and w.due_at is not null then 1
-                           when n.starts_at is null or n.starts_at < :now then 2
-                           else 3 end,
-                      case when w.seen_at is null and w.paused_at is null then w.due_at end, n.starts_at nulls first,
-                      c.received_date, c.referral_id""";
+              cross join lateral (
+                select london_instant(c.received_date, coalesce(c.received_time, time '00:00')) as at,
+                       w.referral_id is null and (l.met is null or l.met < c.received_date + coalesce(c.received_time, time '00:00'))
+                         as untriaged) r
+              cross join lateral board_place(:now, z.since,
+                case when r.untriaged then r.at when w.seen_at is null and w.paused_at is null then w.due_at end,
+                u.due, h.due, n.starts_at) g
+             order by g.band, g.since, g.reasons desc, c.received_date, c.referral_id""";
 
     private static final String WORKLOADS = """
             with allocated as materialized (
@@ -115,19 +136,30 @@ final class BoardReader {
               left join going g on g.staff = s.id
              order by worker, s.id""";
 
-    /** By lists of identifiers, so that each table is read once, whatever the planner thinks of the number of people. */
+    /**
+     * By lists of identifiers, so that each table is read once, whatever the planner thinks of the number of people. What
+     * became late counts as a change: it moves up.
+     */
     private static final String VERSION = """
             with care as materialized (
               select array_agg(c.referral_id) as ids, array_agg(c.person_id) as people, count(*) as count, sum(c.version) as version
                 from crisis_caseload(:team, :today) c)
             select (select count from care) as count,
                    md5(concat_ws('/', (select count || '.' || version from care),
-                     (select count(*) || '.' || sum(k.version) from response_clock k where k.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) || '.' || sum(k.version) || '.' || count(*) filter (where k.due_at < :now)
+                       from response_clock k where k.referral_id = any ((select ids from care)::uuid[])),
                      (select count(*) || '.' || sum(a.version) from care_allocation a where a.referral_id = any ((select ids from care)::uuid[])),
-                     (select count(*) || '.' || sum(o.version) from appointment o where o.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) || '.' || sum(o.version) || '.' || count(*) filter (where o.starts_at < :now)
+                       from appointment o where o.referral_id = any ((select ids from care)::uuid[])),
                      (select count(*) from care_contact k where k.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) || '.' || min(d.since) from open_danger d where d.person_id = any ((select people from care)::uuid[])),
+                     (select count(*) || '.' || sum(i.version) from intake i where i.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) filter (where o.answer_due < :now and o.responded_at is null) || '.' || count(*) filter (where o.decision_due < :now)
+                       from open_intake o where o.id = any ((select ids from care)::uuid[])),
                      (select count(*) from joint_meeting g where g.referral_id = any ((select ids from care)::uuid[])),
-                     (select count(*) || '.' || sum(h.version) from handover h
+                     (select count(*) || '.' || sum(f.version) from phone_call f where f.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) from safety_plan l where l.person_id = any ((select people from care)::uuid[])),
+                     (select count(*) || '.' || sum(h.version) || '.' || count(*) filter (where h.due_at < :now) from handover h
                        where h.team_id = :team and h.next_step_at is not null or h.person_id = any ((select people from care)::uuid[])),
                      (select count(*) filter (where s.missed) || '.' || count(*) filter (where s.left_at is null and s.free_to_leave)
                        from acute_stay s),
@@ -171,10 +203,11 @@ final class BoardReader {
                 .list();
     }
 
-    static Waiting version(Handle handle, UUID team, LocalDate today) {
+    static Waiting version(Handle handle, UUID team, Instant now) {
         return handle.createQuery(VERSION)
                 .bind("team", team)
-                .bind("today", today)
+                .bind("now", now)
+                .bind("today", London.dateOf(now))
                 .map(ConstructorMapper.of(Waiting.class))
                 .findOne()
                 .orElseThrow(() -> new NotFound("board"));

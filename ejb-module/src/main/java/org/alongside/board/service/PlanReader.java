@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
 import org.alongside.board.Pair;
+import org.alongside.concern.service.ConcernReader;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
 import org.jdbi.v3.core.Handle;
@@ -36,11 +37,16 @@ final class PlanReader {
     private static final String VISITS = """
             select o.id, o.referral_id as referral, o.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
                    p.address, p.postcode, p.phone, o.starts_at,
-                   coalesce(f.name, f.local_id) || coalesce(' and ' || coalesce(s.name, s.local_id), '') as who, o.note
+                   coalesce(f.name, f.local_id) || coalesce(' and ' || coalesce(s.name, s.local_id), '') as who, o.note,
+                   coalesce(w.category, b.brief_category) as category, w.started_at as seen_from, w.due_at as seen_by,
+                   exists (select 1 from safety_plan l where l.person_id = o.person_id) as plan, b.brief_said, b.brief_length, b.brief_withheld, b.brief_danger, b.brief_source,
+                   b.brief_source_id, b.brief_category
               from open_appointment o
               join person_registration p on p.person_id = o.person_id and p.provider_id = o.provider_id and not p.alias
               join staff f on f.id = o.first_id
               left join staff s on s.id = o.second_id
+              left join response w on w.referral_id = o.referral_id and w.seen_at is null and w.paused_at is null and w.ended_at is null
+              left join lateral brief_words(array[o.referral_id]) b on true
              where %s
              order by o.starts_at, o.id limit 200""";
 
@@ -57,6 +63,7 @@ final class PlanReader {
         return new PlanDetails(
                 Banners.require(handle, referral.person()),
                 referral,
+                ConcernReader.ofReferral(handle, referral.person(), id),
                 handle.createQuery(WORKERS)
                         .bind(0, referral.team())
                         .map(ConstructorMapper.of(Choice.class))

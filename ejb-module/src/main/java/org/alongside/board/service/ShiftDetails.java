@@ -3,6 +3,7 @@ package org.alongside.board.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.concern.service.Concern;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.shared.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public record ShiftDetails(
             @Nullable String by) {}
 
     /** The person whose turn it is, with what changed. */
-    public record One(PersonBanner banner, Person person, List<Change> changes) {}
+    public record One(PersonBanner banner, Person person, Concern concern, List<Change> changes) {}
 
     /** Whether it is being handed over. */
     public boolean open() {

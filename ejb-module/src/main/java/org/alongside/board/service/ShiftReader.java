@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.concern.service.ConcernReader;
 import org.alongside.person.service.Banners;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -35,7 +36,7 @@ final class ShiftReader {
               select london_instant(m.meeting_date, coalesce(m.meeting_time, time '00:00')), 'Joint contact with ' || coalesce(t.name, t.local_id), m.note, m.entered_by
                 from joint_meeting m join team t on t.id = m.community_team_id where m.person_id = :person
               union all
-              select k.started_at, 'Phone call', k.need, k.taken_by from phone_call k where k.person_id = :person
+              select k.started_at, 'Phone call', call_line(k), k.taken_by from phone_call k where k.person_id = :person
               union all
               select e.at, case e.act when 'SENT' then 'Message that needs an answer' when 'ACCEPTED' then 'Message accepted' else 'Message done' end,
                      coalesce(e.words, h.text), e.done_by
@@ -87,6 +88,7 @@ final class ShiftReader {
         return new ShiftDetails.One(
                 Banners.require(handle, person.person()),
                 person,
+                ConcernReader.ofReferral(handle, person.person(), person.referral()),
                 handle.createQuery(CHANGES)
                         .bind("person", person.person())
                         .bind("since", since)

@@ -15,21 +15,26 @@ import org.alongside.access.service.Access;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.call.CallBack;
+import org.alongside.call.Danger;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The short transaction in which a late call-back rises to the next one up: whole or not at all, and on one node only. */
+/**
+ * The short transaction in which a late call-back, or an immediate danger that nobody has taken, rises to the next one up:
+ * whole or not at all, and on one node only.
+ */
 @Stateless
 @UseCase
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CallBackSteps {
 
-    private static final String DUE = "select id from call_back where look_at <= ? order by look_at limit 500";
+    private static final String DUE = """
+            (select id from call_danger where look_at <= :now order by look_at limit 500)
+            union all (select id from call_back where look_at <= :now order by look_at limit 500)""";
 
-    private static final String STILL_DUE =
-            "select id from call_back where id = ? and look_at <= ? for update skip locked";
+    private static final String STILL_DUE = "select id from %s where id = ? and look_at <= ? for update skip locked";
 
     private static final String LEADER = """
             select s.id as staff, coalesce(s.name, s.local_id) as name
@@ -47,11 +52,11 @@ public class CallBackSteps {
     @Inject
     private BusinessClock clock;
 
-    /** Those whose time has come, the longest ago first. */
+    /** Those whose time has come: dangers first, and the longest ago first. */
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
     public List<UUID> due() {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
-                .bind(0, clock.instant())
+                .bind("now", clock.instant())
                 .mapTo(UUID.class)
                 .list());
     }
@@ -60,23 +65,42 @@ public class CallBackSteps {
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
     public void rise(UUID id) {
         Instant now = clock.instant();
-        jdbi.useHandle(handle -> handle.createQuery(STILL_DUE)
+        jdbi.useHandle(handle -> {
+            if (stillDue(handle, "call_danger", id, now)) {
+                rise(handle, entities.find(Danger.class, id), now);
+            } else if (stillDue(handle, "call_back", id, now)) {
+                rise(handle, entities.find(CallBack.class, id), now);
+            }
+        });
+    }
+
+    private static boolean stillDue(Handle handle, String table, UUID id, Instant now) {
+        return handle.createQuery(STILL_DUE.formatted(table))
                 .bind(0, id)
                 .bind(1, now)
                 .mapTo(UUID.class)
                 .findOne()
-                .map(due -> entities.find(CallBack.class, due))
-                .ifPresent(late -> rise(handle, late, now)));
+                .isPresent();
     }
 
     private static void rise(Handle handle, CallBack late, Instant now) {
-        Optional<CallBack.Leader> next = handle.createQuery(LEADER)
-                .bind("team", late.team())
-                .bind("step", late.raised() + 1)
+        Optional<CallBack.Leader> next = above(handle, late.team(), late.raised() + 1, now);
+        late.rise(next, now);
+        next.ifPresent(leader -> handle.execute(SEEN_BY, leader.staff(), late.call()));
+    }
+
+    private static void rise(Handle handle, Danger open, Instant now) {
+        Optional<CallBack.Leader> next = above(handle, open.team(), open.raised() + 1, now);
+        open.rise(next, now);
+        next.ifPresent(leader -> handle.execute(SEEN_BY, leader.staff(), open.call()));
+    }
+
+    private static Optional<CallBack.Leader> above(Handle handle, UUID team, int step, Instant now) {
+        return handle.createQuery(LEADER)
+                .bind("team", team)
+                .bind("step", step)
                 .bind("now", now)
                 .map(ConstructorMapper.of(CallBack.Leader.class))
                 .findOne();
-        late.rise(next, now);
-        next.ifPresent(leader -> handle.execute(SEEN_BY, leader.staff(), late.call()));
     }
 }

@@ -3,7 +3,7 @@ package org.alongside.call.service;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The lists of calls. */
+/** The lists of calls. Whoever is in immediate danger and not taken yet is the first in each of them. */
 public enum CallList {
     CALL_BACKS("To call back", "Nobody waits for a call.", "b.id is not null", "b.due_at, k.id"),
     LATEST(
@@ -11,6 +11,11 @@ public enum CallList {
             "No call has been taken in the last 24 hours.",
             "k.started_at > cast(:now as timestamptz) - interval '24 hours'",
             "k.started_at desc, k.id"),
+    UNDECIDED(
+            "Not decided yet",
+            "Every call of the last 90 days has a triage category, and says what came of it.",
+            "(k.category is null or k.outcome is null) and k.started_at > cast(:now as timestamptz) - interval '90 days'",
+            "k.started_at, k.id"),
     UNLINKED(
             "About nobody yet",
             "Every call of the last 90 days is about somebody by name.",
@@ -46,7 +51,7 @@ public enum CallList {
     }
 
     String condition() {
-        return condition;
+        return "(" + condition + " or d.id is not null)";
     }
 
     String order() {

@@ -4,32 +4,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.concern.service.ConcernReader;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 
 /** Reads calls as their pages show them. */
 final class CallReader {
 
     private static final String ROWS = """
-            select k.id, k.started_at, k.caller, k.number, k.about, k.danger, k.need, k.category, k.outcome, k.taken_by,
+            select k.id, k.started_at, k.caller, k.number, k.about, k.danger, d.since as danger_since, d.place,
+                   coalesce(l.name, l.local_id) as danger_with, case when :whole then k.need else call_line(k) end as need, k.category,
+                   k.outcome, k.taken_by,
                    k.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
                    (select min(e.at) from call_back_event e where e.call_back_id = b.id) as promised_at, b.due_at, b.failed,
                    coalesce(s.name, s.local_id) as raised_to
               from phone_call k
               left join call_back b on b.call_id = k.id and b.state = 'OPEN'
               left join staff s on s.id = b.raised_to
+              left join call_danger d on d.call_id = k.id and d.look_at is not null
+              left join staff l on l.id = d.raised_to
               left join person_registration p on p.person_id = k.person_id and p.provider_id = k.provider_id and not p.alias
              where %s
-             order by %s
+             order by d.since nulls last, %s
              limit 200""";
 
     private static final String REST = """
             select coalesce(t.name, t.local_id) as team, k.referral_id as referral, k.handover_id as handover, k.linked_by,
-                   k.linked_at,
+                   k.linked_at, k.decided_by, k.decided_at, k.withheld_by, k.withheld_at,
                    (select count(*) from phone_call o
                      where o.number_key = k.number_key and o.id <> k.id
                        and o.started_at > k.started_at - interval '30 days' and o.started_at <= k.started_at) as same_number
@@ -40,10 +46,22 @@ final class CallReader {
               from call_back b join call_back_event e on e.call_back_id = b.id
              where b.call_id = ? order by e.at desc, e.id desc""";
 
+    private static final String DANGER = """
+            select d.since, d.place, d.ambulance_at, d.ambulance_by, d.taken_by, d.taken_at, coalesce(s.name, s.local_id) as told
+              from call_danger d left join staff s on s.id = d.raised_to where d.call_id = ?""";
+
+    private static final String DANGER_HISTORY = """
+            select e.at, e.act, e.done_by as by, e.words
+              from call_danger d join call_danger_event e on e.danger_id = d.id
+             where d.call_id = ? order by e.ordinal desc""";
+
     private static final String WAITING = """
-            select count(*) filter (where b.look_at <= :now or b.due_at <= :now or b.raised > 0) as count,
-                   md5(coalesce(string_agg(b.id || '.' || b.version, ',' order by b.id), '')) as version
-              from call_back b where b.state = 'OPEN'""";
+            select count(*) filter (where w.late) as count,
+                   md5(coalesce(string_agg(w.id || '.' || w.version, ',' order by w.id), '')) as version
+              from (select b.id, b.version, b.look_at <= :now or b.due_at <= :now or b.raised > 0 as late
+                      from call_back b where b.state = 'OPEN'
+                    union all
+                    select d.id, d.version, true from call_danger d where d.look_at is not null) w""";
 
     private static final String CATEGORIES = """
             select c.code as value,
@@ -64,28 +82,49 @@ final class CallReader {
         return handle.createQuery(ROWS.formatted(list.condition(), list.order()))
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("now", now)
+                .bind("whole", false)
                 .map(ConstructorMapper.of(CallRow.class))
                 .list();
     }
 
-    static CallDetails one(Handle handle, UUID id) {
+    /** @param whole also what is withheld elsewhere */
+    static CallDetails one(Handle handle, UUID id, boolean whole) {
         CallRow row = handle.createQuery(ROWS.formatted("k.id = :id", "k.id"))
                 .bind("id", id)
+                .bind("whole", whole)
                 .map(ConstructorMapper.of(CallRow.class))
                 .findOne()
                 .orElseThrow(() -> new NotFound("call"));
         UUID person = row.person();
+        CallDetails.Rest rest = handle.createQuery(REST)
+                .bind(0, id)
+                .map(ConstructorMapper.of(CallDetails.Rest.class))
+                .one();
         return new CallDetails(
                 row,
-                handle.createQuery(REST)
-                        .bind(0, id)
-                        .map(ConstructorMapper.of(CallDetails.Rest.class))
-                        .one(),
+                rest,
                 person == null ? null : Banners.of(handle, person).orElse(null),
+                row.danger() ? danger(handle, id) : null,
+                person == null ? null : ConcernReader.ofReferral(handle, person, rest.referral()),
                 handle.createQuery(HISTORY)
                         .bind(0, id)
                         .map(ConstructorMapper.of(CallDetails.Event.class))
                         .list());
+    }
+
+    /** Of a call of before dangers were kept there is none. */
+    private static @Nullable DangerDetails danger(Handle handle, UUID call) {
+        return handle.createQuery(DANGER)
+                .bind(0, call)
+                .map(ConstructorMapper.of(DangerDetails.Known.class))
+                .findOne()
+                .map(known -> new DangerDetails(
+                        known,
+                        handle.createQuery(DANGER_HISTORY)
+                                .bind(0, call)
+                                .map(ConstructorMapper.of(DangerDetails.Event.class))
+                                .list()))
+                .orElse(null);
     }
 
     static Waiting waiting(Handle handle, Instant now) {

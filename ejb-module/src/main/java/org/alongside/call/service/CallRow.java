@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A call in a list.
  *
  * @param person null while it is about nobody yet
+ * @param dangerSince since when somebody is in immediate danger whom nobody has taken; null where that is not so
+ * @param place where they are, as far as that is known
+ * @param dangerWith who was told of the danger; null where nobody was yet
  * @param dueAt until when somebody is to be called back; null where no promise is open
  * @param failed how often that was tried in vain
  * @param raisedTo who was told because it is late
@@ -23,6 +26,9 @@ public record CallRow(
         @Nullable String number,
         @Nullable String about,
         boolean danger,
+        @Nullable Instant dangerSince,
+        @Nullable String place,
+        @Nullable String dangerWith,
         String need,
         @Nullable String category,
         @Nullable CallOutcome outcome,
@@ -36,6 +42,11 @@ public record CallRow(
         @Nullable Instant dueAt,
         @Nullable Integer failed,
         @Nullable String raisedTo) {
+
+    /** Whether nothing of it is left to be decided. */
+    public boolean decided() {
+        return category != null && outcome != null;
+    }
 
     public String name() {
         return PersonName.shown(familyName, givenName);

@@ -18,6 +18,8 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.call.Call;
 import org.alongside.call.CallBack;
+import org.alongside.call.Danger;
+import org.alongside.call.InDanger;
 import org.alongside.call.NewCall;
 import org.alongside.handover.service.Handovers;
 import org.alongside.person.Demographic;
@@ -60,6 +62,9 @@ public class Calls {
     private Referring referring;
 
     @Inject
+    private Undecided undecided;
+
+    @Inject
     private Handovers handovers;
 
     @Access(value = Permission.TAKE_CALLS, audit = AuditKind.NONE)
@@ -67,11 +72,17 @@ public class Calls {
         return jdbi.withHandle(CallReader::form);
     }
 
-    /** Whom a call may be about: by the name with the birth date where they are told, else by the number. */
+    /**
+     * Whom a call may be about: by the name with the birth date where they are told, else by the number. Of those whom the
+     * caller may not see, only the former say that there is somebody.
+     */
     @Access(value = Permission.TAKE_CALLS, audit = AuditKind.SEARCH)
     public List<KnownPerson> known(String number, Map<Demographic, String> said) {
         trail.subject("who rings");
-        return jdbi.withHandle(handle -> Recognition.known(handle, number, said));
+        List<KnownPerson> named = referring.mayBe(said);
+        return named.isEmpty() && !number.isEmpty()
+                ? jdbi.withHandle(handle -> Recognition.byNumber(handle, number))
+                : named;
     }
 
     @Access(value = Permission.TAKE_CALLS, audit = AuditKind.READ)
@@ -87,30 +98,70 @@ public class Calls {
         return jdbi.withHandle(handle -> CallReader.list(handle, list, clock.instant()));
     }
 
-    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.READ)
+    /** What a carer said in confidence is read by whoever takes calls. */
+    @Access(value = Permission.OPEN_RECORD, audit = AuditKind.READ)
     public CallDetails view(UUID id) {
-        CallDetails details = jdbi.withHandle(handle -> CallReader.one(handle, id));
+        boolean whole = user.may(Permission.TAKE_CALLS);
+        CallDetails details = jdbi.withHandle(handle -> CallReader.one(handle, id, whole));
         about(details.row().person(), id);
         return details;
     }
 
-    /** @return the call */
+    /**
+     * Where somebody is in immediate danger it is saved whatever is missing for the rest of it.
+     *
+     * @return the call
+     */
     @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
     public UUID save(NewCall heard, Whom whom, Follows follows) {
-        UUID person = referring.person(heard, whom, follows);
-        Call call = new Call(heard, new Call.About(person, whom.words()), taken(), clock.instant());
+        Call call = heard.danger()
+                ? saved(Lenient.of(heard, whom, follows, clock.today()))
+                : saved(new Lenient(heard, whom, follows));
+        about(call.person(), call.id());
+        return call.id();
+    }
+
+    private Call saved(Lenient all) {
+        NewCall heard = all.heard();
+        Follows follows = all.follows();
+        UUID person = referring.person(heard, all.whom(), follows);
+        Call call = new Call(heard, new Call.About(person, all.whom().words()), taken(), clock.instant());
         entities.persist(call);
         entities.flush();
         if (person != null) {
             referring.follow(call, heard, person, follows);
         }
+        InDanger danger = heard.inDanger();
+        if (danger != null) {
+            entities.persist(new Danger(call, danger, user.displayName(), clock.instant()));
+        }
         Duration within = follows.callBackWithin();
         if (within != null) {
             entities.persist(new CallBack(call, within, user.displayName(), clock.instant()));
         }
+        undecided.taken(call);
         entities.flush();
-        about(person, call.id());
-        return call.id();
+        return call;
+    }
+
+    /**
+     * What was not decided while the caller was on the phone, with the same that would have followed then, once.
+     *
+     * @param referTo the team to which the person is referred; null for none
+     */
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
+    public void decide(UUID id, Call.Decided what, @Nullable UUID referTo) {
+        Call call = forChange(id);
+        UUID person = call.person();
+        about(person, id);
+        call.decide(what, user.displayName(), clock.instant());
+        if (referTo != null) {
+            if (person == null) {
+                throw new RuleBroken("call.linkFirst");
+            }
+            referring.follow(call, call.heard(), person, new Follows(referTo, null, null));
+        }
+        undecided.decided(call);
     }
 
     /** @param person somebody whom the caller may see */
@@ -119,6 +170,7 @@ public class Calls {
         Call call = forChange(id);
         requireSeen(person);
         call.link(person, user.displayName(), clock.instant());
+        undecided.linked(call);
         about(person, id);
     }
 
@@ -127,6 +179,22 @@ public class Calls {
         Call call = forChange(id);
         about(call.person(), id);
         call.unlink();
+        undecided.linked(call);
+    }
+
+    /** What a carer said in confidence stays on the page of the call. */
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
+    public void withhold(UUID id) {
+        Call call = forChange(id);
+        about(call.person(), id);
+        call.withhold(user.displayName(), clock.instant());
+    }
+
+    @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
+    public void passOn(UUID id) {
+        Call call = forChange(id);
+        about(call.person(), id);
+        call.passOn();
     }
 
     private void requireSeen(UUID person) {

@@ -1,14 +1,11 @@
 package org.alongside.call.service;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.careplan.SafetyStep;
-import org.alongside.person.Demographic;
 import org.alongside.person.service.Banners;
 import org.alongside.referral.service.InvolvedTeams;
 import org.alongside.shared.Choice;
@@ -16,28 +13,24 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Knows who rings by the number, or by a name with the birth date, among those whom the caller may see. */
+/** Knows who rings by the number, among those whom the caller may see, and what they should know of them. */
 final class Recognition {
 
     private static final int MOST = 10;
 
     private static final String BY_NUMBER = """
-            with found as (
-              select r.person_id, false as rang from person_registration r where r.phone_key = phone_key(:number)
+            with wanted as materialized (select string_to_array(phone_keys(:number), ' ') as keys),
+            found as (
+              select r.person_id, false as rang
+                from person_key k join person_registration r on r.provider_id = k.provider_id and r.local_id = k.local_id
+               where k.word = any ((select keys from wanted)::text[])
               union
-              select k.person_id, true from phone_call k where k.number_key = phone_key(:number) and k.person_id is not null)
-            select r.person_id as id, r.family_name, r.given_name, r.birth_date, r.nhs_number, bool_and(f.rang) as rang
+              select k.person_id, true from phone_call k
+               where k.number_key = any ((select keys from wanted)::text[]) and k.person_id is not null)
+            select r.person_id as id, true as seen, null as ask, r.family_name, r.given_name, r.birth_date, r.nhs_number, bool_and(f.rang) as rang
               from found f join person_registration r on r.person_id = f.person_id and not r.alias and r.error_at is null
              group by r.person_id, r.provider_id, r.family_name, r.given_name, r.birth_date, r.nhs_number
              order by rang, r.family_name, r.given_name limit\s""" + MOST;
-
-    private static final String BY_NAME = """
-            select r.person_id as id, r.family_name, r.given_name, r.birth_date, r.nhs_number, false as rang
-              from person_registration r
-             where r.birth_date = cast(:born as date) and not r.alias and r.error_at is null
-               and (cast(:family as text) is null or r.family_key = :family)
-               and (cast(:given as text) is null or r.given_key = :given)
-             order by r.family_name, r.given_name limit\s""" + MOST;
 
     private static final String PLAN = """
             select p.written_by, p.written_at, s.step, s.words
@@ -51,7 +44,7 @@ final class Recognition {
                       c.note as words, coalesce(c.entered_by, c.team_local_id) as by
                  from care_contact c where c.person_id = :person order by c.contact_date desc limit 3)
               union all
-              (select k.started_at, 'Phone call', k.need, k.taken_by
+              (select k.started_at, 'Phone call', call_line(k), k.taken_by
                  from phone_call k where k.person_id = :person order by k.started_at desc limit 3)) x
              order by x.at desc limit 3""";
 
@@ -60,24 +53,11 @@ final class Recognition {
     /** A step of a plan, with what each of them repeats. */
     public record Step(String writtenBy, Instant writtenAt, SafetyStep step, String words) {}
 
-    static List<KnownPerson> known(Handle handle, String number, Map<Demographic, String> said) {
-        String born = said.getOrDefault(Demographic.BIRTH_DATE, "");
-        String family = said.getOrDefault(Demographic.FAMILY_NAME, "").strip();
-        String given = said.getOrDefault(Demographic.GIVEN_NAME, "").strip();
-        if (!born.isEmpty() && !(family + given).isEmpty()) {
-            return handle.createQuery(BY_NAME)
-                    .bind("born", LocalDate.parse(born))
-                    .bind("family", key(family))
-                    .bind("given", key(given))
-                    .map(ConstructorMapper.of(KnownPerson.class))
-                    .list();
-        }
-        return number.isEmpty()
-                ? List.of()
-                : handle.createQuery(BY_NUMBER)
-                        .bind("number", number)
-                        .map(ConstructorMapper.of(KnownPerson.class))
-                        .list();
+    static List<KnownPerson> byNumber(Handle handle, String number) {
+        return handle.createQuery(BY_NUMBER)
+                .bind("number", number.replace('\0', ' '))
+                .map(ConstructorMapper.of(KnownPerson.class))
+                .list();
     }
 
     static KnownCaller card(Handle handle, UUID person, List<Choice> receivers) {
@@ -104,9 +84,5 @@ final class Recognition {
         steps.forEach(step -> words.put(step.step(), step.words()));
         return new KnownCaller.Plan(
                 words, steps.get(0).writtenBy(), steps.get(0).writtenAt());
-    }
-
-    private static @Nullable String key(String name) {
-        return name.isEmpty() ? null : name.toLowerCase(Locale.UK);
     }
 }

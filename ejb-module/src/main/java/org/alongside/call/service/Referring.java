@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,9 @@ import org.alongside.call.NewCall;
 import org.alongside.handover.service.Handovers;
 import org.alongside.intake.service.Intakes;
 import org.alongside.person.Demographic;
+import org.alongside.person.Demographics;
 import org.alongside.person.NewPerson;
+import org.alongside.person.NewPerson.Namesake;
 import org.alongside.person.service.Banners;
 import org.alongside.person.service.NewPeople;
 import org.alongside.referral.NewReferral;
@@ -26,6 +29,7 @@ import org.alongside.response.TriageCategory;
 import org.alongside.response.service.Responses;
 import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,9 @@ class Referring {
 
     private static final String CATEGORY =
             "select code, valid_from, minutes, priority from triage_on(context_today()) where code = ?";
+
+    /** What they need is said in the call. */
+    private static final String CONTACT = "They rang, or somebody rang about them";
 
     @Inject
     private Jdbi jdbi;
@@ -56,6 +63,9 @@ class Referring {
     private CurrentUser user;
 
     @Inject
+    private BusinessClock clock;
+
+    @Inject
     private Handovers handovers;
 
     /**
@@ -67,13 +77,38 @@ class Referring {
     @Nullable
     UUID person(NewCall heard, Whom whom, Follows follows) {
         UUID recognised = whom.person();
-        if (recognised != null) {
+        if (recognised != null && (!whom.named() || seen(recognised))) {
             jdbi.withHandle(handle -> Banners.require(handle, recognised));
             return recognised;
         }
+        Namesake namesake = recognised == null ? Namesake.UNSURE : Namesake.same(recognised);
         boolean needed = follows.referTo() != null || follows.message() != null;
         RuleBroken.unless(!needed || whom.named(), "call.whoIsIt");
-        return needed || whom.told() ? people.take(new NewPerson(said(heard, whom), shortened(heard.need()))) : null;
+        return needed || whom.told() || recognised != null
+                ? people.take(new NewPerson(said(heard, whom), CONTACT, namesake))
+                : null;
+    }
+
+    private boolean seen(UUID person) {
+        return jdbi.withHandle(handle -> Banners.of(handle, person).isPresent());
+    }
+
+    /** Those whom somebody may be by name and birth date; nobody where less is told. */
+    List<KnownPerson> mayBe(Map<Demographic, String> said) {
+        Whom whom = new Whom(null, said);
+        return whom.named() && !said.getOrDefault(Demographic.BIRTH_DATE, "").isEmpty() && readable(said)
+                ? people.mayBe(said).stream().map(KnownPerson::of).toList()
+                : List.of();
+    }
+
+    /** While somebody types, what cannot be yet finds nobody, and is said when the call is saved. */
+    private boolean readable(Map<Demographic, String> said) {
+        try {
+            Demographics.unknown().with(said, clock.today());
+            return true;
+        } catch (RuleBroken cannotBe) {
+            return false;
+        }
     }
 
     /** Whoever rings themself is known by their number the next time. */
@@ -131,9 +166,5 @@ class Referring {
                 .bind(0, code)
                 .map(ConstructorMapper.of(TriageCategory.class))
                 .findOne());
-    }
-
-    private static String shortened(String need) {
-        return need.length() <= NewPerson.LONGEST_NEED ? need : need.substring(0, NewPerson.LONGEST_NEED);
     }
 }

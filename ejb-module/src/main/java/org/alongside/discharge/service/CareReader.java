@@ -3,6 +3,7 @@ package org.alongside.discharge.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.concern.service.ConcernReader;
 import org.alongside.person.service.Banners;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -26,6 +27,7 @@ final class CareReader {
                                 care.received(),
                                 care.ended(),
                                 care.letterDate(),
+                                ConcernReader.ofReferral(handle, care.personId(), referral),
                                 summaries(handle, referral))));
     }
 

@@ -20,6 +20,7 @@ import org.alongside.discharge.RecipientKind;
 import org.alongside.discharge.SummaryRecipient;
 import org.alongside.dispatch.Dispatch;
 import org.alongside.dispatch.DispatchState;
+import org.alongside.dispatch.service.Letterhead;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.task.service.OpenTasks;
@@ -89,7 +90,7 @@ public class Signing {
     public byte[] document(UUID id) {
         DischargeSummary summary = find(id);
         byte[] signed = summary.document();
-        return signed == null ? SummaryDocument.pdf(details(id), null) : signed;
+        return signed == null ? SummaryDocument.pdf(details(id), head(summary), null) : signed;
     }
 
     /** Signs: from here on it goes out by itself, and what cannot go is a named task. */
@@ -99,11 +100,16 @@ public class Signing {
         RuleBroken.unless(summary.version() == seen.version(), "discharge.changedBeforeSigning", summary.authorName());
         Instant now = clock.instant();
         SummaryDetails details = details(seen.id());
-        byte[] pdf = SummaryDocument.pdf(details, new SummaryDocument.Signature(user.displayName(), now));
+        byte[] pdf =
+                SummaryDocument.pdf(details, head(summary), new SummaryDocument.Signature(user.displayName(), now));
         summary.sign(user.displayName(), now, pdf);
         for (SummaryRecipient recipient : summary.addressed()) {
             send(summary, recipient, details);
         }
+    }
+
+    private Letterhead head(DischargeSummary summary) {
+        return jdbi.withHandle(handle -> Letterhead.of(handle, summary.team()));
     }
 
     private void send(DischargeSummary summary, SummaryRecipient recipient, SummaryDetails details) {

@@ -35,6 +35,11 @@ public record SummaryDetails(
         return state == SummaryState.DRAFT;
     }
 
+    /** Under which headings nothing is written, which is asked about before it is signed; empty where all is there. */
+    public String unwritten() {
+        return String.join(", ", text.unwritten());
+    }
+
     /** Those that the summary goes to, or went to. */
     public List<RecipientRow> addressed() {
         return recipients.stream().filter(RecipientRow::included).toList();

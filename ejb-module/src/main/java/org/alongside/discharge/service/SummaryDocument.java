@@ -4,6 +4,7 @@ import static org.alongside.shared.service.PdfDocument.escape;
 
 import java.time.Instant;
 import org.alongside.discharge.SummarySection;
+import org.alongside.dispatch.service.Letterhead;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.shared.service.LetterDate;
 import org.alongside.shared.service.PdfDocument;
@@ -15,27 +16,30 @@ final class SummaryDocument {
     private static final String TITLE = "Discharge plan and treatment summary";
 
     private static final String STYLE = """
-            @page { size: A4; margin: 20mm 18mm; @bottom-center { content: counter(page) " of " counter(pages); font-family: Sans; font-size: 9pt; } }
-            body { font-family: Sans; font-size: 11pt; line-height: 1.4; color: #212b32; }
-            h1 { font-family: Sans; font-weight: normal; font-size: 20pt; margin: 0 0 6pt 0; }
-            h2 { font-family: Sans; font-weight: normal; font-size: 14pt; margin: 14pt 0 4pt 0; color: #003087; }
-            p { margin: 0 0 6pt 0; white-space: pre-wrap; }
-            .who { border: 1pt solid #4c6272; padding: 6pt 8pt; margin: 8pt 0; }
-            .draft { color: #d5281b; font-size: 14pt; }
-            """;
+        @page { size: A4; margin: 20mm 18mm; @bottom-center { content: counter(page) " of " counter(pages); font-family: Sans; font-size: 9pt; } }
+        body { font-family: Sans; font-size: 11pt; line-height: 1.4; color: #212b32; }
+        h1 { font-family: Sans; font-weight: normal; font-size: 20pt; margin: 0 0 6pt 0; }
+        h2 { font-family: Sans; font-weight: normal; font-size: 14pt; margin: 14pt 0 4pt 0; color: #003087; }
+        p { margin: 0 0 6pt 0; white-space: pre-wrap; word-wrap: break-word; }
+        .head { text-align: right; color: #003087; margin: 0 0 12pt 0; }
+        .who { border: 1pt solid #4c6272; padding: 6pt 8pt; margin: 8pt 0; }
+        .draft { color: #d5281b; font-size: 14pt; }
+        """;
 
     private SummaryDocument() {}
 
     /** Who signed, and when; absent on a preview. */
     record Signature(String by, Instant at) {}
 
-    static byte[] pdf(SummaryDetails summary, @Nullable Signature signature) {
-        return PdfDocument.of(TITLE, STYLE, body(summary, signature));
+    static byte[] pdf(SummaryDetails summary, Letterhead head, @Nullable Signature signature) {
+        return PdfDocument.of(TITLE, STYLE, body(summary, head, signature));
     }
 
-    private static String body(SummaryDetails summary, @Nullable Signature signature) {
+    private static String body(SummaryDetails summary, Letterhead head, @Nullable Signature signature) {
         PersonBanner banner = summary.banner();
         return (signature == null ? "<p class=\"draft\">Preview: not signed and not sent</p>" : "")
+                + "<p class=\"head\">" + escape(head.trust() + "\n" + head.team() + "\n" + head.reached()) + "</p>"
+                + "<p>To:\n" + escape(recipients(summary)) + "</p>"
                 + "<h1>" + TITLE + "</h1>"
                 + "<p class=\"who\">" + escape(banner.name()) + "\nBorn " + born(banner) + "\nNHS number "
                 + escape(spaced(banner.nhsNumber())) + "\n" + escape(joined(banner.address(), banner.postcode()))
@@ -49,7 +53,6 @@ final class SummaryDocument {
                 + section(SummarySection.TREATMENT.label(), summary.text().treatment())
                 + section(SummarySection.PLAN.label(), summary.text().plan())
                 + section(SummarySection.CRISIS_HELP.label(), summary.text().crisisHelp())
-                + section("Sent to", recipients(summary))
                 + (signature == null
                         ? ""
                         : "<p>Signed by " + escape(signature.by()) + " on " + LetterDate.of(signature.at()) + "</p>");

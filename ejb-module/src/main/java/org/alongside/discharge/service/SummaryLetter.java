@@ -18,9 +18,10 @@ public class SummaryLetter implements LetterSource {
              where r.id = ? and s.document is not null""";
 
     private static final String TEXT = """
-            The discharge summary of a person registered with you or supported by you is attached.
-            If it is not meant for you, please tell the sender and delete it.
-            """;
+        The discharge summary of somebody who is registered with you, or whom you support, is attached. What you are asked
+        to do comes first in it. If you have a question about it, ring us.
+        If it is not meant for you, please tell us by phone and delete it.
+        """;
 
     @Inject
     private Jdbi jdbi;

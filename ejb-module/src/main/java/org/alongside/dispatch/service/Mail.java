@@ -52,7 +52,7 @@ public class Mail {
     }
 
     /** One e-mail to be. */
-    public record Letter(String messageId, String to, String subject, Content content) {}
+    public record Letter(String messageId, String to, String subject, Content content, Letterhead head) {}
 
     private static Properties properties(URI channel) {
         Properties properties = new Properties();
@@ -74,7 +74,11 @@ public class Mail {
                 setHeader("Message-ID", letter.messageId());
             }
         };
-        message.setFrom(new InternetAddress(from(channel)));
+        message.setFrom(new InternetAddress(from(channel), letter.head().sender(), "UTF-8"));
+        String replies = letter.head().email();
+        if (replies != null) {
+            message.setReplyTo(InternetAddress.parse(replies));
+        }
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), "UTF-8");
         message.setSentDate(new java.util.Date());

@@ -2,18 +2,24 @@ package org.alongside.dispatch.service;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
+import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
+import org.alongside.shared.service.Timed;
+import org.alongside.shared.service.TimedWork;
 
 /** Sends what is due, on every node, each message outside of any transaction. */
 @Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
@@ -27,8 +33,15 @@ public class Outbox {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    @Timed("Sending of messages")
+    private TimedWork timer;
+
     @Schedule(hour = "*", minute = "*", second = "*/1", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void everySecond() {
+        timer.run(this::work);
+    }
+
     void work() {
         user.become(Principal.SYSTEM);
         for (Optional<OutboxSteps.Claim> claim = steps.claim(); claim.isPresent(); claim = steps.claim()) {
@@ -44,6 +57,9 @@ public class Outbox {
             steps.refused(claim, String.valueOf(e.getMessage()));
             return;
         } catch (RuntimeException e) {
+            if (DatabaseAway.in(e)) {
+                throw e;
+            }
             // whatever is wrong with one message must not keep the others waiting
             Incident.log(LOG, claim.dispatch().toString(), "dispatch", e);
             steps.refused(claim, "It could not be made ready: ask the IT service desk to look at the server's log.");

@@ -78,8 +78,13 @@ public class OutboxSteps {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new MailRefused("What is to be sent is missing."));
-        return Optional.of(
-                new Mail.Letter(dispatch.messageId(), String.valueOf(dispatch.address()), dispatch.title(), content));
+        Letterhead head = jdbi.withHandle(handle -> Letterhead.of(handle, dispatch.team()));
+        return Optional.of(new Mail.Letter(
+                dispatch.messageId(),
+                String.valueOf(dispatch.address()),
+                dispatch.title(),
+                new Content(head.around(content.text(), dispatch.ownerName()), content.attachment()),
+                head));
     }
 
     /** The channel took it. A task that somebody had because it could not be delivered is done with that. */

@@ -2,7 +2,10 @@ package org.alongside.draft.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
@@ -45,11 +48,26 @@ public class Drafts {
                         "select form, fields, saved_at from draft where account_id = ? and form = ?")
                 .bind(0, user.account())
                 .bind(1, form)
-                .map((row, context) -> new Draft(
-                        row.getString("form"),
-                        DraftJson.read(row.getString("fields")),
-                        row.getTimestamp("saved_at").toInstant()))
+                .map((row, context) -> read(row))
                 .findOne());
+    }
+
+    /** The caller's own drafts of a form that is about nobody yet, whose key is the form's name; the latest first. */
+    @Access(value = Permission.SIGNED_IN, audit = AuditKind.NONE)
+    public List<Draft> unfinished(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select form, fields, saved_at from draft where account_id = ? and split_part(form, ':', 1) = ? order by saved_at desc limit 20")
+                .bind(0, user.account())
+                .bind(1, name)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    private static Draft read(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getString("form"),
+                DraftJson.read(row.getString("fields")),
+                row.getTimestamp("saved_at").toInstant());
     }
 
     /** The form was saved, or its writer does not want it. */

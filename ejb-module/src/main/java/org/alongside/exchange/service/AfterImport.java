@@ -38,7 +38,7 @@ final class AfterImport {
             select least(a.person_id, b.person_id), greatest(a.person_id, b.person_id), 'SAME_NAME'
               from person_registration a
               join person_registration b on b.provider_id = a.provider_id and b.birth_date = a.birth_date
-               and b.family_key = a.family_key and b.given_key = a.given_key
+               and person_alike(concat_ws(' ', a.family_name, a.given_name), b.family_name, b.given_name, b.preferred_name, b.former_names)
              where a.provider_id = :provider and a.person_id <> b.person_id
                and a.registered_at is not null and a.error_at is null
             on conflict do nothing""";
@@ -49,5 +49,6 @@ final class AfterImport {
         handle.createUpdate(GRANTS).bind("provider", provider).execute();
         StayAccess.renew(handle, provider);
         handle.createUpdate(DUPLICATES).bind("provider", provider).execute();
+        handle.execute("call person_key_count()");
     }
 }

@@ -2,6 +2,9 @@ package org.alongside.exchange.service;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +16,14 @@ import org.alongside.access.service.DemonstrationAccounts;
 import org.alongside.access.service.Principal;
 import org.alongside.shared.service.Profile;
 import org.alongside.shared.service.Settings;
+import org.alongside.shared.service.Timed;
+import org.alongside.shared.service.TimedWork;
 import org.jdbi.v3.core.Jdbi;
 
 /** Loads the demonstration trust into an empty database, once, and binds its accounts at every start. */
 @Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
 public class DemonstrationTrust {
 
     private static final String EMPTY =
@@ -39,9 +46,17 @@ public class DemonstrationTrust {
     @Inject
     private DemonstrationAccounts accounts;
 
+    @Inject
+    @Timed("Demonstration")
+    private TimedWork timer;
+
     private boolean bound;
 
     @Schedule(hour = "*", minute = "*", second = "*/1", persistent = false)
+    void everySecond() {
+        timer.run(this::prepare);
+    }
+
     void prepare() throws IOException {
         if (bound || settings.profile() == Profile.PRODUCTION) {
             return;

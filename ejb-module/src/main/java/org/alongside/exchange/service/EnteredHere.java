@@ -34,6 +34,8 @@ final class EnteredHere {
              where g.problem_column is null and g.ordinal = 1 and v.before <> coalesce(v.after, '')
                and v.field <> all (string_to_array(r.entered, ','))""";
 
+    private static final String[] NAMES = {"family_name", "given_name", "preferred_name"};
+
     private static final String[] DIRECTORY = {"name", "email", "phone"};
 
     private static final String LEFT_OUT = """
@@ -60,6 +62,19 @@ final class EnteredHere {
                         values,
                         "r.entered <> '' and v.field = any (string_to_array(r.entered, ','))"))
                 .before(HISTORY.formatted(values));
+    }
+
+    /** A name that an extract replaces is a former one from then on; those that were known stay. */
+    static Part formerNames(Part part) {
+        String changed = Arrays.stream(NAMES)
+                .map(column ->
+                        "person_registration.%1$s <> coalesce(%2$s, '')".formatted(column, KEPT.formatted(column)))
+                .collect(Collectors.joining(" or "));
+        String before = Arrays.stream(NAMES).map("person_registration."::concat).collect(Collectors.joining(", "));
+        String now = Arrays.stream(NAMES).map(KEPT::formatted).collect(Collectors.joining(", "));
+        return part.update("former_names", """
+                case when excluded.former_names is null and (%s) is not true then person_registration.former_names
+                     else names_before(person_registration.former_names, excluded.former_names, array[%s], array[%s]) end""".formatted(changed, before, now));
     }
 
     /** A GP practice and the day on which it ended. */

@@ -15,13 +15,13 @@ final class ImportLedger {
 
     private static final String CLAIM = """
             update import_job j
-               set status = 'RUNNING', started_at = coalesce(started_at, now()), rows_read = 0,
+               set status = 'RUNNING', started_at = coalesce(started_at, now()), rows_read = 0, tries = j.tries + 1,
                    leased_until = now() + interval '60 seconds'
              where j.id = (select q.id from import_job q
                             where q.status = 'QUEUED' or (q.status = 'RUNNING' and q.leased_until < now())
                             order by q.created_at limit 1 for update skip locked)
                and not exists (select 1 from import_job r where r.status = 'RUNNING' and r.leased_until >= now())
-            returning j.id, j.dry_run, j.confirmed, j.demonstration""";
+            returning j.id, j.dry_run, j.confirmed, j.demonstration, j.tries""";
 
     private ImportLedger() {}
 
@@ -42,7 +42,8 @@ final class ImportLedger {
                         row.getObject("id", UUID.class),
                         row.getBoolean("dry_run"),
                         row.getBoolean("confirmed"),
-                        row.getBoolean("demonstration")))
+                        row.getBoolean("demonstration"),
+                        row.getInt("tries")))
                 .findOne();
     }
 
@@ -104,7 +105,9 @@ final class ImportLedger {
                 == 1;
     }
 
+    /** A file is finished, and whoever takes the import up from here on has all their tries again. */
     static void counted(Handle handle, UUID id, String table, TableCounts counts) {
+        handle.execute("update import_job set tries = 1 where id = ?", id);
         handle.execute(
                 "insert into import_table (job_id, position, table_name, read, inserted, updated, unchanged, rejected)"
                         + " select ?, count(*), ?, ?, ?, ?, ?, ? from import_table where job_id = ?",

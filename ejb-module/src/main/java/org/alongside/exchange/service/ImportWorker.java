@@ -2,21 +2,28 @@ package org.alongside.exchange.service;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
+import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
+import org.alongside.shared.service.Timed;
+import org.alongside.shared.service.TimedWork;
 
 /** Runs queued imports one after the other, on whichever node takes them first. */
 @Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
@@ -32,11 +39,36 @@ public class ImportWorker {
         private static final long serialVersionUID = 1L;
     }
 
+    @Inject
+    @Timed("Imports")
+    private TimedWork timer;
+
     @Schedule(hour = "*", minute = "*", second = "*/1", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void everySecond() {
+        timer.run(this::work);
+    }
+
     void work() {
         user.become(Principal.SYSTEM);
-        steps.claim().ifPresent(this::run);
+        steps.claim().ifPresent(job -> {
+            if (job.isGivenUp()) {
+                giveUp(job.id());
+            } else {
+                run(job);
+            }
+        });
+    }
+
+    private void giveUp(UUID id) {
+        LOG.log(Level.SEVERE, "The import {0} was taken up {1} times in vain and is given up.", new Object[] {
+            id, ImportClaim.ENOUGH
+        });
+        steps.fail(
+                id,
+                "The server or its database stopped " + ImportClaim.ENOUGH
+                        + " times while this file was read, each time"
+                        + " before another table was finished. Tables that it had finished stay as they are. Ask your IT service desk why,"
+                        + " and send the file again when that is mended.");
     }
 
     private void run(ImportClaim job) {
@@ -48,7 +80,13 @@ public class ImportWorker {
             } finally {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            ended(job.id(), e);
+        } catch (RuntimeException e) {
+            if (DatabaseAway.in(e)) {
+                // it goes on with what is not finished, when the database is back and its lease is over
+                throw e;
+            }
             ended(job.id(), e);
         }
     }

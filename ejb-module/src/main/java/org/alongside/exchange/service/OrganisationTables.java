@@ -3,6 +3,7 @@ package org.alongside.exchange.service;
 import static org.alongside.exchange.service.Column.text;
 
 import java.util.List;
+import org.alongside.setting.TeamDetails;
 
 /** Teams, staff and wards of the national data set, and the names and addresses that it lacks. */
 final class OrganisationTables {
@@ -111,6 +112,8 @@ final class OrganisationTables {
     private static Part entry(String target, String filter) {
         return Part.into(target)
                 .where(filter)
+                .reject("s.email !~ '^" + TeamDetails.EMAIL + "$'", "Email", "is not one e-mail address")
+                .reject("s.phone !~ '^" + TeamDetails.PHONE + "$'", "Phone", "is not a telephone number")
                 .value("provider_id", ":provider")
                 .copy("local_id", "LocalId")
                 .copy(CONTACT_DETAILS)
@@ -124,6 +127,10 @@ final class OrganisationTables {
                         "s.teamlocalid is not null and t.id is null",
                         "TeamLocalId",
                         "the team is in neither the extract nor the database")
+                .reject(
+                        "s.dutyrole is not null and not code_in('DUTY_ROLE', s.dutyrole, context_today())",
+                        "DutyRole",
+                        "is none of the duty roles of this installation")
                 .value("team_id", "t.id")
                 .copy("duty_role", "DutyRole");
     }

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ final class PatientFile {
 
     private static final String LOCAL_SYSTEM = "/local-patient-identifier/";
     private static final String NHS_SYSTEM = "https://fhir.nhs.uk/Id/nhs-number";
+
+    private static final Set<String> FORMER = Set.of("old", "maiden");
 
     private final ExtractTable table;
     private final Utf8Text text;
@@ -74,10 +77,25 @@ final class PatientFile {
                 text(name, "family"),
                 joined(name, "given"),
                 joined(first(patient, "name", o -> "usual".equals(o.getString("use", ""))), "given"),
+                former(patient),
                 address(address),
                 telecom(patient, "phone"),
                 telecom(patient, "email"),
                 practice(patient));
+    }
+
+    /** Names that somebody had before, apart by semicolons. */
+    private static @Nullable String former(JsonObject patient) {
+        String names = patient.getOrDefault("name", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(name -> FORMER.contains(name.getString("use", "")))
+                .map(name -> Stream.of(joined(name, "given"), text(name, "family"))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
+                .map(name -> name.replace(';', ' '))
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? null : names;
     }
 
     private static @Nullable String identifier(JsonObject patient, Predicate<String> system) {

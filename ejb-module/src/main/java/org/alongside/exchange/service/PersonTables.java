@@ -85,6 +85,7 @@ final class PersonTables {
                 text("Family"),
                 text("Given"),
                 text("Preferred"),
+                text("Former"),
                 text("Address"),
                 text("Phone"),
                 text("Email"),
@@ -97,7 +98,7 @@ final class PersonTables {
                 List.of("LocalPatientId"),
                 nameColumns(),
                 EnteredHere.demographics(
-                        namesPart(),
+                        EnteredHere.formerNames(namesPart()),
                         "Patient",
                         "prefix",
                         "family_name",
@@ -123,7 +124,8 @@ final class PersonTables {
                 .value("local_id", "coalesce(p.local_id, n.local_id)")
                 .value("person_id", "coalesce(p.person_id, n.person_id)")
                 .copy("prefix", "Prefix", "family_name", "Family", "given_name", "Given")
-                .copy("preferred_name", "Preferred", "address", "Address", "phone", "Phone", "email", "Email")
+                .copy("preferred_name", "Preferred", "former_names", "Former")
+                .copy("address", "Address", "phone", "Phone", "email", "Email")
                 .copy("practice_code", "Practice")
                 .key("provider_id", "local_id")
                 .keep("person_id");

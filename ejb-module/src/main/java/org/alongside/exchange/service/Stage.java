@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.alongside.person.NhsNumber;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -23,6 +24,7 @@ final class Stage {
 
     private final ExtractTable table;
     private final Connection connection;
+    private long numbersOfNone;
 
     Stage(ExtractTable table, Connection connection) {
         this.table = table;
@@ -56,6 +58,17 @@ final class Stage {
         index();
     }
 
+    /** How many rows had ten equal digits for an NHS number; they are kept without one. */
+    long numbersOfNone() {
+        return numbersOfNone;
+    }
+
+    private @Nullable String meant(Column column, @Nullable String value) {
+        boolean none = value != null && column.kind() == ColumnKind.NHS_NUMBER && NhsNumber.standsForNone(value);
+        numbersOfNone += none ? 1 : 0;
+        return none ? null : value;
+    }
+
     /** What people are matched by is looked up row by row. */
     private void index() throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -84,7 +97,7 @@ final class Stage {
         List<Column> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            String value = row.values().get(i);
+            String value = meant(column, row.values().get(i));
             String read = value == null ? null : column.kind().accepts(value);
             if (badReason == null && fault(column, value, read) != null) {
                 badColumn = column.name();

@@ -26,7 +26,15 @@ final class TableLoad {
     }
 
     TableCounts load(ExtractTable table, RawRows rows, LongConsumer progress) throws SQLException, IOException {
-        new Stage(table, handle.getConnection()).fill(rows, progress);
+        Stage stage = new Stage(table, handle.getConnection());
+        stage.fill(rows, progress);
+        if (stage.numbersOfNone() > 0) {
+            handle.execute(
+                    "insert into import_notice (job_id, notice) values (?, ?)",
+                    job,
+                    table.name() + ": ten equal digits are no NHS number; kept without one: " + stage.numbersOfNone()
+                            + ".");
+        }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("job", job);
         parameters.put("provider", provider);

@@ -2,6 +2,7 @@ package org.alongside.handover.service;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Answering {
     private static final Duration LOOKED_UP = Duration.ofHours(1);
 
     private static final String NOW = """
-            with duty as (select * from on_duty(:now))
+            with duty as (select * from on_duty(:now) where kind = any (:kinds))
             select null::uuid as team, case when a.staff_id = s.id then 'PERSON' else 'COVER' end as what, a.staff_id as staff, a.until
               from staff s cross join lateral answers_for(s.id, :now) a where s.id = :addressee
             union all
@@ -43,6 +44,10 @@ final class Answering {
               where t.provider_id = (select provider_id from team where id = :team)
                 and not exists (select 1 from duty o where o.team_id = :team)
               order by array_position(array['ON_CALL', 'TEAM_MANAGER', 'SHIFT_LEAD', 'DUTY_WORKER'], d.kind), t.local_id limit 1)""";
+
+    /** A directory may know duties that nobody here answers for. */
+    private static final String[] KINDS =
+            Arrays.stream(DutyKind.values()).map(Enum::name).toArray(String[]::new);
 
     private static final String SHIFT_END = """
             select max(ends_at) from duty where staff_id = ? and starts_at <= ? and ends_at > ?""";
@@ -94,6 +99,7 @@ final class Answering {
                 .bind("team", where.team())
                 .bind("addressee", where.addressee())
                 .bind("holding", where.holding())
+                .bind("kinds", KINDS)
                 .map(ConstructorMapper.of(Row.class))
                 .forEach(answering::put);
         return answering;

@@ -2,18 +2,23 @@ package org.alongside.handover.service;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
 import org.alongside.shared.service.OneByOne;
+import org.alongside.shared.service.Timed;
+import org.alongside.shared.service.TimedWork;
 
 /**
  * Looks every second, on every node, for hand-overs whose time has come. What fell due while no server ran is found by the
  * first one that runs again.
  */
 @Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Escalation {
 
     private final OneByOne due = new OneByOne("handover");
@@ -24,8 +29,15 @@ public class Escalation {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    @Timed("Hand-overs")
+    private TimedWork timer;
+
     @Schedule(hour = "*", minute = "*", second = "*/1", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void everySecond() {
+        timer.run(this::work);
+    }
+
     void work() {
         user.become(Principal.SYSTEM);
         due.each(steps.due(), steps::look);

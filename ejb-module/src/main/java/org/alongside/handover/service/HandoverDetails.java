@@ -3,6 +3,7 @@ package org.alongside.handover.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.concern.service.Concern;
 import org.alongside.handover.HandoverAct;
 import org.alongside.handover.HandoverState;
 import org.alongside.handover.Rung;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One hand-over with its history, and what the caller can do with it.
  *
+ * @param concern what the answer rests on, with the call from which the message came
  * @param links that work now, to people without an account
  * @param receivers to whom else it can be sent
  */
 public record HandoverDetails(
         PersonBanner banner,
         Row row,
+        Concern concern,
         Part part,
         List<Event> history,
         List<LinkProgress> links,

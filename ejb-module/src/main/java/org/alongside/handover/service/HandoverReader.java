@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.concern.service.ConcernReader;
 import org.alongside.link.service.LinkProgress;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
-import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -19,25 +19,15 @@ final class HandoverReader {
             select h.id, h.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number, h.text, h.urgency,
                    h.state, h.due_at, h.sender_name as sender, coalesce(t.name, t.local_id) as team,
                    coalesce(k.name, k.local_id) as holder, coalesce(a.name, a.local_id) as asked,
-                   exists (select 1 from me where covers and staff_id = h.asked_id) as covered
+                   exists (select 1 from me where covers and staff_id = h.asked_id) as covered, %s as before
               from handover h
               join team t on t.id = h.team_id
               join staff k on k.id = h.holder_id
               join staff a on a.id = h.asked_id
               join person_registration p on p.person_id = h.person_id and p.provider_id = h.provider_id and not p.alias
              where %s
-             order by h.next_step_at is null, case when h.next_step_at is null then now() - h.due_at end, h.due_at, h.id
+             order by before, h.next_step_at is null, case when h.next_step_at is null then now() - h.due_at end, h.due_at, h.id
              limit 200""";
-
-    private static final String WAITING = """
-            with me as (select staff_id, covers from acts_for(:now))
-            select count(*) filter (where %s) as count,
-                   md5(coalesce(string_agg(h.id || '.' || h.version, ',' order by h.id), '')) as version
-              from handover h
-             where h.next_step_at is not null
-               and (h.asked_id in (select staff_id from me) or h.holder_id in (select staff_id from me)
-                    or h.sender_id in (select staff_id from me)
-                    or h.team_id = any (context_teams()) or h.holding_team = any (context_teams()))""".formatted(HandoverList.ANSWER.condition());
 
     private static final String ONE = """
             select h.id, h.person_id as person, h.text, h.urgency, h.carer, h.state, h.rung, h.due_at, h.next_step_at,
@@ -94,17 +84,10 @@ final class HandoverReader {
     private HandoverReader() {}
 
     static List<HandoverRow> list(Handle handle, HandoverList list, Instant now) {
-        return handle.createQuery(LIST.formatted(list.condition()))
+        return handle.createQuery(LIST.formatted(HandoverList.BEFORE, list.condition()))
                 .bind("now", now)
                 .map(ConstructorMapper.of(HandoverRow.class))
                 .list();
-    }
-
-    static Waiting waiting(Handle handle, Instant now) {
-        return handle.createQuery(WAITING)
-                .bind("now", now)
-                .map(ConstructorMapper.of(Waiting.class))
-                .one();
     }
 
     static HandoverForm form(Handle handle, UUID person) {
@@ -125,6 +108,7 @@ final class HandoverReader {
         return new HandoverDetails(
                 Banners.require(handle, row.person()),
                 row,
+                ConcernReader.ofMessage(handle, row.person(), id),
                 part(handle, id, now),
                 history,
                 handle.createQuery(LINKS)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A hand-over in a list.
  *
  * @param covered whether it is there because the caller stands in for whoever is asked
+ * @param before whether it went up from the caller to whoever is asked now
  */
 public record HandoverRow(
         UUID id,
@@ -28,7 +29,8 @@ public record HandoverRow(
         String team,
         String holder,
         String asked,
-        boolean covered) {
+        boolean covered,
+        boolean before) {
 
     public String name() {
         return PersonName.shown(familyName, givenName);

@@ -18,7 +18,6 @@ import org.alongside.handover.Message;
 import org.alongside.handover.Urgency;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
-import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -54,12 +53,6 @@ public class Handovers {
 
     /** A row of {@link #SENDER}. */
     public record SenderRow(UUID staff, @Nullable UUID team) {}
-
-    /** How much needs the caller's answer now, for a page that looks every few seconds. */
-    @Access(value = Permission.HAND_OVER, audit = AuditKind.NONE)
-    public Waiting waiting() {
-        return jdbi.withHandle(handle -> HandoverReader.waiting(handle, clock.instant()));
-    }
 
     /** What is due first comes first; what is done, newest first. */
     @Access(value = Permission.HAND_OVER, audit = AuditKind.LIST)

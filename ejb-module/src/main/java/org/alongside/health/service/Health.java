@@ -3,6 +3,7 @@ package org.alongside.health.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
@@ -10,8 +11,10 @@ import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.health.Finding;
 import org.alongside.health.HealthFacts;
+import org.alongside.health.LastOutage;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Settings;
+import org.alongside.shared.service.Timers;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -29,8 +32,15 @@ public class Health {
                    d.call_since, d.referral_since
               from health_facts(:now) f cross join front_door_waits_since(:now) d""";
 
+    private static final String OUTAGE = """
+            select began_at as began, ended_at as ended, what, told_name, told_phone, told_at from outage
+             where began_at > now() - interval '7 days' order by began_at desc limit 1""";
+
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Timers timers;
 
     @Inject
     private Settings settings;
@@ -41,11 +51,20 @@ public class Health {
     @Access(value = Permission.SEE_HEALTH, audit = AuditKind.NONE)
     public List<Finding> findings() {
         Instant now = clock.instant();
-        return jdbi.withHandle(handle -> handle.createQuery(FACTS)
-                        .bind("mail", settings.mail().isPresent())
-                        .bind("now", now)
-                        .map(ConstructorMapper.of(HealthFacts.class))
-                        .one())
-                .judged(now);
+        return jdbi.withHandle(handle -> {
+            List<Finding> found = new ArrayList<>(handle.createQuery(FACTS)
+                    .bind("mail", settings.mail().isPresent())
+                    .bind("now", now)
+                    .map(ConstructorMapper.of(HealthFacts.class))
+                    .one()
+                    .judged(now));
+            found.add(Finding.ofTimers(timers.count(), timers.standing()));
+            found.add(handle.createQuery(OUTAGE)
+                    .map(ConstructorMapper.of(LastOutage.class))
+                    .findOne()
+                    .map(LastOutage::judged)
+                    .orElse(Finding.good("Outages", "Nothing stood still in the last week.")));
+            return found;
+        });
     }
 }

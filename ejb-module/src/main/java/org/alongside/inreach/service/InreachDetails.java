@@ -3,6 +3,7 @@ package org.alongside.inreach.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.concern.service.Concern;
 import org.alongside.handover.HandoverState;
 import org.alongside.inreach.MissReason;
 import org.alongside.person.service.PersonBanner;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stay on an acute ward, with what the crisis team did about it.
  *
+ * @param concern what an offer of care at home rests on
  * @param review null where nobody looked into the admission
  * @param offers of care at home, the last one first
  */
 public record InreachDetails(
-        PersonBanner banner, InreachRow row, @Nullable Review review, List<Offer> offers) {
+        PersonBanner banner,
+        InreachRow row,
+        Concern concern,
+        @Nullable Review review,
+        List<Offer> offers) {
 
     /** Why nobody saw them before, and what was learnt. */
     public record Review(MissReason reason, String words, String reviewedBy, Instant reviewedAt) {}

@@ -3,6 +3,7 @@ package org.alongside.inreach.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.concern.service.ConcernReader;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
@@ -96,6 +97,7 @@ final class InreachReader {
                 .map(row -> new InreachDetails(
                         Banners.require(handle, row.person()),
                         row,
+                        ConcernReader.of(handle, row.person()),
                         handle.createQuery(REVIEW)
                                 .bind(0, spell)
                                 .map(ConstructorMapper.of(InreachDetails.Review.class))

@@ -3,6 +3,7 @@ package org.alongside.intake.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.concern.service.Concern;
 import org.alongside.intake.Decision;
 import org.alongside.intake.PersonTold;
 import org.alongside.intake.ReplyKind;
@@ -13,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to one referral.
  *
+ * @param concern what the decision rests on
  * @param replies what whoever referred was told, newest first
  * @param rejections why a team does not take a referral
  */
-public record IntakeDetails(PersonBanner banner, Row row, List<Told> replies, List<Choice> rejections) {
+public record IntakeDetails(
+        PersonBanner banner, Row row, Concern concern, List<Told> replies, List<Choice> rejections) {
 
     /**
      * @param open whether it can be decided about
      * @param ours whether the caller answers for the team, or for every team
      * @param answerDue null where no first answer is owed
-     * @param written by whoever referred, on a personal link; null where it came another way
      * @param cameFrom the team that passed it on; null where none did
      */
     public record Row(
@@ -44,7 +46,6 @@ public record IntakeDetails(PersonBanner banner, Row row, List<Told> replies, Li
             @Nullable PersonTold personTold,
             @Nullable UUID onwardReferral,
             @Nullable UUID onwardHandover,
-            @Nullable String written,
             @Nullable String cameFrom,
             boolean open,
             boolean ours) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.concern.service.ConcernReader;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.service.CodeLists;
 import org.jdbi.v3.core.Handle;
@@ -13,19 +14,28 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 final class IntakeReader {
 
     private static final String LIST = """
+            with waiting as materialized (
+              select * from open_intake x
+               where (select context_scope()) = 'PROVIDER' or x.team_id = any (context_teams())
+               order by least(case when x.responded_at is null then x.answer_due end, x.decision_due), x.id
+               limit 200)
             select o.id as referral, o.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
                    coalesce(t.name, t.local_id) as team, code_label('SOURCE', o.source) as source, o.referrer_name as referrer,
                    o.received_at, o.responded_at, case when o.responded_at is null then o.answer_due end as answer_due,
                    o.decision_due,
                    (select coalesce(s.name, s.local_id) from on_duty(:now) d join staff s on s.id = d.staff_id
-                     where d.team_id = o.team_id
-                     order by array_position(array['DUTY_WORKER', 'SHIFT_LEAD', 'TEAM_MANAGER', 'ON_CALL'], d.kind) limit 1) as on_duty
-              from open_intake o
+                     where d.team_id = o.team_id and d.kind in ('DUTY_WORKER', 'SHIFT_LEAD', 'TEAM_MANAGER', 'ON_CALL')
+                     order by array_position(array['DUTY_WORKER', 'SHIFT_LEAD', 'TEAM_MANAGER', 'ON_CALL'], d.kind) limit 1) as on_duty,
+                   coalesce(w.category, b.brief_category) as category, w.started_at as seen_from, w.due_at as seen_by,
+                   exists (select 1 from safety_plan s where s.person_id = o.person_id) as plan,
+                   other_teams(o.person_id, o.team_id) as teams, b.brief_said, b.brief_length, b.brief_withheld, b.brief_danger, b.brief_source,
+                   b.brief_source_id, b.brief_category
+              from waiting o
               join team t on t.id = o.team_id
               join person_registration p on p.person_id = o.person_id and p.provider_id = o.provider_id and not p.alias
-             where (select context_scope()) = 'PROVIDER' or o.team_id = any (context_teams())
-             order by least(case when o.responded_at is null then o.answer_due end, o.decision_due), o.id
-             limit 200""";
+              left join response w on w.referral_id = o.id and w.seen_at is null and w.paused_at is null
+              left join brief_words(array(select id from waiting)) b on b.referral_id = o.id
+             order by least(case when o.responded_at is null then o.answer_due end, o.decision_due), o.id""";
 
     private static final String ONE = """
             select r.id as referral, r.person_id as person, coalesce(t.name, t.local_id, 'No team') as team,
@@ -34,7 +44,6 @@ final class IntakeReader {
                    coalesce(o.decision_due, london_instant(r.received_date, coalesce(r.received_time, time '00:00'))
                             + make_interval(hours => clock_amount('REFERRAL_DECISION'))) as decision_due,
                    i.responded_at, i.decision, i.decided_at, i.decided_by, i.person_told, i.onward_referral, i.onward_handover,
-                   v.words as written,
                    (select coalesce(f.name, f.local_id) from intake e join referral x on x.id = e.referral_id
                       join team f on f.id = x.team_id where e.onward_referral = r.id) as came_from,
                    i.decision is null and r.rejection_date is null and r.discharge_date is null as open,
@@ -43,7 +52,6 @@ final class IntakeReader {
               left join team t on t.id = r.team_id
               left join intake i on i.referral_id = r.id
               left join open_intake o on o.id = r.id
-              left join referral_invitation v on v.referral_id = r.id
              where r.id = ?""";
 
     private static final String TOLD = """
@@ -69,6 +77,7 @@ final class IntakeReader {
         return new IntakeDetails(
                 Banners.require(handle, row.person()),
                 row,
+                ConcernReader.ofReferral(handle, row.person(), referral),
                 handle.createQuery(TOLD)
                         .bind(0, referral)
                         .map(ConstructorMapper.of(IntakeDetails.Told.class))

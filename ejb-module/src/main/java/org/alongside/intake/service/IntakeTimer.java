@@ -2,15 +2,20 @@ package org.alongside.intake.service;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
 import org.alongside.shared.service.OneByOne;
+import org.alongside.shared.service.Timed;
+import org.alongside.shared.service.TimedWork;
 
 /** Looks, on every node, for referrals whose answer is late. */
 @Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
 public class IntakeTimer {
 
     private final OneByOne late = new OneByOne("referral");
@@ -21,8 +26,15 @@ public class IntakeTimer {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    @Timed(value = "Answers to referrals", every = 5)
+    private TimedWork timer;
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void everyFiveSeconds() {
+        timer.run(this::work);
+    }
+
     void work() {
         user.become(Principal.SYSTEM);
         late.each(steps.late(), steps::remind);

@@ -27,22 +27,26 @@ import org.jdbi.v3.core.Jdbi;
 public class LinkLetter implements LetterSource {
 
     private static final String LINK = """
-            %s,
+        %s,
 
-            something about a person whom you know waits for you. This e-mail names nobody; what it is about is here:
+        we have a message for you about our work together. It is confidential, so it is not in this e-mail, which names
+        nobody. You read and answer it on our page:
 
-            %s/link/view.xhtml?t=%s
+        %s/link/view.xhtml?t=%s
 
-            When you open it, a code is sent to this address, and to no other. The link works until %s.
-            If you forward it, it opens nothing. If you did not expect it, please delete it.
-            """;
+        When you open the page you ask there for a code of six digits. It comes to this address, and to no other. The page
+        asks for no password and nothing about yourself. It works until %s, and opens for nobody whom you forward it to.
+
+        If you want to be sure that this is from us, ring us before you open it. If it is not meant for you, please tell us
+        by phone and delete it.
+        """;
 
     private static final String CODE = """
-            Your code is %s
+        Your code is %s
 
-            It works for 15 minutes, once, on the page that you asked for it on.
-            If you did not ask for it, somebody else has your link: nothing was opened, and you need not do anything.
-            """;
+        It works for 15 minutes, once, on the page of ours that you asked for it on. We never ask for it by phone.
+        If you did not ask for it, somebody else has your link: nothing was opened, and you need not do anything.
+        """;
 
     private static final String TOKEN = """
             insert into link_token (token_hash, link_id, provider_id, person_id, made_at) values (?, ?, ?, ?, ?)""";

@@ -56,4 +56,19 @@ public enum Figure {
     public String label() {
         return label;
     }
+
+    /** What the date in a row of its list is of. */
+    public String judgedBy() {
+        return switch (this) {
+            case LETTERS_NUMERATOR, LETTERS_DENOMINATOR, CORE_LETTERS_NUMERATOR, CORE_LETTERS_DENOMINATOR ->
+                "Summary sent";
+            case JOINT_NUMERATOR, JOINT_DENOMINATOR -> "Joint meeting";
+            case CCR70, CCR117, CCR118, CCR119, CCR71, CCR73, CCR120 -> "Seen";
+            case MHS78, MHS79 -> "Followed up";
+            case BED_DAYS -> "Ready to leave";
+            case DISCHARGES, READMITTED -> "Next stay from";
+            case OPEN -> "Ended";
+            case LINK_TEAMS, MEETING_TEAMS, RATING_MEDIANS -> "By";
+        };
+    }
 }

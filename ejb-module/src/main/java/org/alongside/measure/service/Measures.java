@@ -2,6 +2,7 @@ package org.alongside.measure.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.measure.Anchor;
 import org.alongside.measure.Core34Row;
+import org.alongside.measure.EvidenceChange;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.FigureValue;
 import org.alongside.measure.LetterRow;
@@ -130,6 +132,12 @@ public class Measures {
                         .map(measure -> measure.evidence(handle, provider, query, figure, excluded))
                         .orElseGet(() ->
                                 new Evidence(handle, provider, query.period(), team(query)).rows(figure, excluded)));
+    }
+
+    /** What the codes of such rows are called. */
+    @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
+    public EvidenceWords words(MeasureQuery query, Collection<EvidenceChange.Item> items) {
+        return asked(query, (handle, provider) -> EvidenceReader.words(handle, provider, items));
     }
 
     private static MonthlyMeasure byMonth(Measure measure) {

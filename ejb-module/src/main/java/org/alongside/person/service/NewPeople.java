@@ -4,9 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
 import org.alongside.access.service.CurrentUser;
@@ -15,27 +18,35 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.person.Demographic;
 import org.alongside.person.Demographics;
+import org.alongside.person.NameKey;
 import org.alongside.person.NewPerson;
+import org.alongside.person.PhoneKey;
 import org.alongside.person.Registration;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a new contact. Somebody whom nobody knows is registered; somebody whom another team knows already is not
- * registered twice: the caller's team sees the record from then on, and the record says why.
+ * registered twice: the caller's team sees the record from then on, and the record says why. A name with a birth date is
+ * not enough for that: whoever takes the contact says whether it is the same person.
  */
 @Stateless
 @UseCase
 public class NewPeople {
 
-    private static final String KNOWN = "select person, agrees from person_known(:number, :family, :given, :born)";
-
     private static final String GRANT = """
             insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
             values (:provider, :person, :team, :source, 'NEW_CONTACT', :from, cast(:from as date) + clock_amount('SEEN_AFTER_CONTACT'))""";
+
+    private static final String BY_PERSON =
+            "select r from Registration r where r.person = :person order by r.alias, r.localId";
+
+    private static final String LOOK_AT_BOTH = """
+            insert into possible_duplicate (person_a, person_b, reason)
+            values (least(cast(? as uuid), cast(? as uuid)), greatest(cast(? as uuid), cast(? as uuid)), 'SAME_NAME')
+            on conflict do nothing""";
 
     private static final String CONTACT = """
             insert into new_contact (id, provider_id, person_id, need, taken_by, taken_at)
@@ -59,6 +70,16 @@ public class NewPeople {
     @Inject
     private Completing completing;
 
+    /** Those who may be the same as somebody who makes contact, before a new record is made. */
+    @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.SEARCH)
+    public List<MayBe> mayBe(Map<Demographic, String> known) {
+        trail.subject("who may be meant");
+        Demographics typed = Demographics.unknown().with(known, clock.today());
+        List<MayBe> all = jdbi.withHandle(handle -> Known.mayBe(handle, typed));
+        // a number is decided by itself: theirs, or said to be another's
+        return all.stream().anyMatch(MayBe::byNumber) ? List.of() : all;
+    }
+
     /** @return the person, new or known */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
     public UUID take(NewPerson somebody) {
@@ -67,20 +88,60 @@ public class NewPeople {
             throw new RuleBroken("person.noTeam");
         }
         Demographics typed = Demographics.unknown().with(somebody.known(), clock.today());
-        Optional<UUID> known = jdbi.withHandle(handle -> known(handle, typed));
+        List<MayBe> mayBe = jdbi.withHandle(handle -> Known.mayBe(handle, typed));
+        Optional<UUID> known = Known.person(mayBe, somebody.namesake());
         UUID person = known.orElseGet(UUID::randomUUID);
         trail.about(person);
         trail.subject(known.isPresent() ? "new contact of a known person" : "new person");
-        jdbi.useHandle(handle -> {
-            if (known.isEmpty()) {
+        UUID contact = UUID.randomUUID();
+        if (known.isPresent()) {
+            jdbi.useHandle(handle -> grant(handle, provider, person, contact));
+            String need = somebody.need() + keep(person, typed);
+            jdbi.useHandle(handle -> contact(handle, provider, person, contact, need));
+        } else {
+            jdbi.useHandle(handle -> {
                 handle.execute("insert into person (id) values (?)", person);
-            }
-            contact(handle, provider, person, somebody.need());
-        });
-        if (known.isEmpty()) {
+                grant(handle, provider, person, contact);
+                contact(handle, provider, person, contact, somebody.need());
+            });
             register(new Registration.Identity(provider, localId(), person), somebody);
         }
+        if (known.isEmpty() && somebody.namesake().kind() == NewPerson.Namesake.Kind.UNSURE) {
+            jdbi.useHandle(handle ->
+                    mayBe.forEach(other -> handle.execute(LOOK_AT_BOTH, person, other.id(), person, other.id())));
+        }
         return person;
+    }
+
+    /**
+     * What was typed about somebody who is known stays: a telephone number where there was none.
+     *
+     * @return the rest, as words of the contact; empty where nothing is different
+     */
+    private String keep(UUID person, Demographics typed) {
+        Registration registration = entities.createQuery(BY_PERSON, Registration.class)
+                .setParameter("person", person)
+                .setMaxResults(1)
+                .getSingleResult();
+        String phone = typed.get(Demographic.PHONE);
+        if (registration.demographics().get(Demographic.PHONE).isEmpty() && !phone.isEmpty()) {
+            registration
+                    .correct(Map.of(Demographic.PHONE, phone), user.displayName(), clock.instant())
+                    .forEach(entities::persist);
+            entities.flush();
+        }
+        Demographics known = registration.demographics();
+        String other = Arrays.stream(Demographic.values())
+                .filter(field -> !typed.get(field).isEmpty() && differs(field, typed.get(field), known.get(field)))
+                .map(field -> field.label() + ": " + typed.get(field))
+                .collect(Collectors.joining(", "));
+        return other.isEmpty() ? "" : " [" + other + "]";
+    }
+
+    private static boolean differs(Demographic field, String typed, String known) {
+        return field == Demographic.PHONE
+                ? !PhoneKey.of(typed).equals(PhoneKey.of(known))
+                : !NameKey.of(typed).equals(NameKey.of(known));
     }
 
     private void register(Registration.Identity identity, NewPerson somebody) {
@@ -97,18 +158,19 @@ public class NewPeople {
                 .one());
     }
 
-    private void contact(Handle handle, UUID provider, UUID person, String need) {
-        LocalDate today = clock.today();
-        UUID contact = UUID.randomUUID();
+    private void grant(Handle handle, UUID provider, UUID person, UUID contact) {
         for (UUID team : user.principal().teams()) {
             handle.createUpdate(GRANT)
                     .bind("provider", provider)
                     .bind("person", person)
                     .bind("team", team)
                     .bind("source", contact)
-                    .bind("from", today)
+                    .bind("from", clock.today())
                     .execute();
         }
+    }
+
+    private void contact(Handle handle, UUID provider, UUID person, UUID contact, String need) {
         handle.createUpdate(CONTACT)
                 .bind("id", contact)
                 .bind("provider", provider)
@@ -117,24 +179,5 @@ public class NewPeople {
                 .bind("by", user.displayName())
                 .bind("at", clock.instant())
                 .execute();
-    }
-
-    /** A number alone tells nobody: a name or a birth date has to agree with it. */
-    private static Optional<UUID> known(Handle handle, Demographics typed) {
-        String born = typed.get(Demographic.BIRTH_DATE);
-        return handle.createQuery(KNOWN)
-                .bind("number", orNull(typed.get(Demographic.NHS_NUMBER)))
-                .bind("family", orNull(typed.get(Demographic.FAMILY_NAME)))
-                .bind("given", orNull(typed.get(Demographic.GIVEN_NAME)))
-                .bind("born", born.isEmpty() ? null : LocalDate.parse(born))
-                .map((row, context) -> {
-                    RuleBroken.unless(row.getBoolean("agrees"), "person.numberOfAnother");
-                    return (UUID) row.getObject("person");
-                })
-                .findOne();
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -52,6 +52,7 @@ final class TimelineSql {
               select (n.taken_at at time zone 'Europe/London')::date, (n.taken_at at time zone 'Europe/London')::time(0),
                      'CONTACT', 'New contact taken', n.need || ' (' || n.taken_by || ')', null, 'N' || n.id, null, null
                 from new_contact n where n.person_id = :person
+                 and not exists (select 1 from phone_call k where k.person_id = n.person_id and n.taken_at between k.started_at and k.ended_at)
               union all
               select (e.at at time zone 'Europe/London')::date, (e.at at time zone 'Europe/London')::time(0), 'HANDOVER',
                      case e.act when 'SENT' then 'Message that needs an answer' when 'CLOSED' then 'Message answered and done' end,
@@ -62,7 +63,7 @@ final class TimelineSql {
                where h.person_id = :person
               union all
               select (k.started_at at time zone 'Europe/London')::date, (k.started_at at time zone 'Europe/London')::time(0),
-                     'CALL', 'Phone call', k.need, t.name, 'P' || k.id, k.id, k.taken_by
+                     'CALL', 'Phone call', call_line(k), t.name, 'P' || k.id, k.id, k.taken_by
                 from phone_call k join team t on t.id = k.team_id where k.person_id = :person)
             select day, at, kind, title, detail, team, key, subject, entered_by from event
              where (cardinality(cast(:kinds as text[])) = 0 or kind = any (cast(:kinds as text[])))

@@ -3,11 +3,12 @@ package org.alongside.referral.service;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.alongside.concern.service.Concern;
 import org.alongside.person.service.PersonBanner;
 import org.jspecify.annotations.Nullable;
 
 /** One referral, in words. */
-public record ReferralDetails(PersonBanner banner, Row row) {
+public record ReferralDetails(PersonBanner banner, Row row, Concern concern) {
 
     /**
      * @param crisisCare whether its end is planned with a discharge summary

@@ -13,6 +13,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.concern.service.ConcernReader;
 import org.alongside.person.service.Banners;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referral;
@@ -86,7 +87,8 @@ public class Referrals {
                     .findOne()
                     .orElseThrow(() -> new NotFound("referral"));
             trail.about(row.person());
-            return new ReferralDetails(Banners.require(handle, row.person()), row);
+            return new ReferralDetails(
+                    Banners.require(handle, row.person()), row, ConcernReader.ofReferral(handle, row.person(), id));
         });
     }
 

@@ -1,9 +1,12 @@
 package org.alongside.report.service;
 
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -13,10 +16,16 @@ import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
 import org.alongside.report.ReportFormat;
+import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
+import org.alongside.shared.service.Timed;
+import org.alongside.shared.service.TimedWork;
 
 /** Makes reports one after the other, on whichever node takes them first, with what the asker may see at that time. */
 @Singleton
+@Startup
+@Lock(LockType.READ)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ReportWorker {
 
     private static final Logger LOG = Logger.getLogger(ReportWorker.class.getName());
@@ -33,14 +42,29 @@ public class ReportWorker {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    @Timed("Reports")
+    private TimedWork timer;
+
+    @Inject
+    @Timed(value = "Forgetting of old reports", every = 60, nightly = "04:00")
+    private TimedWork forgetting;
+
     @Schedule(hour = "*", minute = "*", second = "*/1", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void everySecond() {
+        timer.run(this::work);
+    }
+
     void work() {
         user.become(Principal.SYSTEM);
         steps.claim().ifPresent(this::make);
     }
 
-    @Schedule(hour = "4", persistent = false)
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void everyMinute() {
+        forgetting.run(this::forget);
+    }
+
     void forget() {
         user.become(Principal.SYSTEM);
         steps.forget();
@@ -55,6 +79,10 @@ public class ReportWorker {
         } catch (AccessDenied e) {
             failed(claim, "You may no longer see the measures.");
         } catch (RuntimeException e) {
+            if (DatabaseAway.in(e)) {
+                // it is made when the lease is over
+                throw e;
+            }
             Incident.log(LOG, claim.id().toString(), "report", e);
             failed(claim, "It stopped with an internal error. Incident number " + claim.id() + ".");
         }

@@ -41,6 +41,8 @@ public class TeamSettings {
                set name = excluded.name, email = excluded.email, phone = excluded.phone, entered = excluded.entered
             returning id""".formatted(OWN);
 
+    private static final int LONGEST = 100;
+
     @Inject
     private Jdbi jdbi;
 
@@ -69,6 +71,25 @@ public class TeamSettings {
         return jdbi.withHandle(handle -> CodeLists.of(handle, "TEAM_TYPE"));
     }
 
+    /** What the trust is called on letters and in e-mails; empty where nobody has said it. */
+    @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.NONE)
+    public String trust() {
+        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(name, '') from provider where id = " + OWN)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+    }
+
+    /** @throws RuleBroken without a name, or before an extract has said whose installation this is */
+    @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
+    public void nameTrust(String name) {
+        String called = name.strip();
+        RuleBroken.unless(!called.isEmpty() && called.length() <= LONGEST, "setting.nameMissing");
+        trail.subject("trust is called " + called);
+        int named = jdbi.withHandle(handle -> handle.execute("update provider set name = ? where id = " + OWN, called));
+        RuleBroken.unless(named == 1, "setting.noTrust");
+    }
+
     /** A team that is there is changed, any other is new. @return its id */
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
     public UUID save(TeamDetails team) {
@@ -84,9 +105,9 @@ public class TeamSettings {
         RuleBroken.unless(types().stream().anyMatch(type -> type.value().equals(code)), "setting.noSuchType", code);
         trail.subject("team " + team.localId() + " is " + code + " from " + from);
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into team_type (team_id, code, valid_from) values"
-                                + " (:id, :code, case when exists (select 1 from team_type where team_id = :id) then :from"
-                                + " else date '0001-01-01' end) on conflict (team_id, valid_from) do update set code = excluded.code")
+                        "insert into team_type (team_id, code, valid_from) values (:id, :code, case when exists"
+                                + " (select 1 from team_type where team_id = :id) then :from else date '0001-01-01' end)"
+                                + " on conflict (team_id, valid_from) do update set code = excluded.code")
                 .bind("id", id)
                 .bind("code", code)
                 .bind("from", from)

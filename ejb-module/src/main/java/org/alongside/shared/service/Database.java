@@ -9,6 +9,9 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.argument.NullArgument;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -45,6 +48,9 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 @Stateless
 public class Database {
 
+    /** Taking a statement apart costs more than most of them take to run, and each service has SQL of its own. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     @Resource(lookup = "java:app/jdbc/alongside")
     private DataSource dataSource;
 
@@ -58,6 +64,7 @@ public class Database {
     public static Jdbi over(DataSource source) {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.registerArrayType(String.class, "text");
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER).setTemplateEngine(StatementTemplates.SHARED);
         jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;

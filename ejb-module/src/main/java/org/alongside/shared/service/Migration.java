@@ -1,7 +1,6 @@
 package org.alongside.shared.service;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Brings the schema to the state that this build needs, as the owner role. Runs at the start of the server and, with
@@ -29,9 +29,10 @@ public final class Migration {
      * @throws MigrationFailed with a sentence for whoever installs the product
      */
     public static void run(String url, String owner, String password, String applicationRole) {
-        checkServer(url, owner, password, applicationRole);
+        PGSimpleDataSource source = source(url, owner, password);
+        checkServer(source, url, owner, applicationRole);
         Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(url, owner, password)
+                .dataSource(source)
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)
                 .locations("classpath:db/migration")
@@ -51,8 +52,49 @@ public final class Migration {
         }
     }
 
-    private static void checkServer(String url, String owner, String password, String applicationRole) {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
+    /**
+     * Sees that the database is there and has a schema, as a role that does not migrate.
+     *
+     * @throws MigrationFailed with a sentence for whoever installs the product
+     */
+    public static void require(String url, String role, String password) {
+        try (Connection connection = source(url, role, password).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet there =
+                        statement.executeQuery("select to_regclass('" + SCHEMA + ".api_token') is not null")) {
+            there.next();
+            if (!there.getBoolean(1)) {
+                throw new MigrationFailed("The database at " + url + " has no schema of Alongside yet:"
+                        + " run alongside-admin migrate.");
+            }
+        } catch (SQLException e) {
+            throw unreachable(url, role, e);
+        }
+    }
+
+    /**
+     * The driver's own: what the driver manager of a server knows depends on which class loader asked it first.
+     *
+     * @throws MigrationFailed where this is no address of a PostgreSQL database
+     */
+    private static PGSimpleDataSource source(String url, String role, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        try {
+            source.setUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw new MigrationFailed(url + " is no address of a PostgreSQL database.");
+        }
+        source.setUser(role);
+        source.setPassword(password);
+        return source;
+    }
+
+    private static MigrationFailed unreachable(String url, String role, SQLException e) {
+        return new MigrationFailed("The database at " + url + " cannot be reached as " + role + ": " + e.getMessage());
+    }
+
+    private static void checkServer(PGSimpleDataSource source, String url, String owner, String applicationRole) {
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
                 throw new MigrationFailed("PostgreSQL 15 or later is needed.");
@@ -69,8 +111,7 @@ public final class Migration {
                 }
             }
         } catch (SQLException e) {
-            throw new MigrationFailed(
-                    "The database at " + url + " cannot be reached as " + owner + ": " + e.getMessage());
+            throw unreachable(url, owner, e);
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * Does what is due one by one: whatever is wrong with one must not keep the others waiting. One that failed is logged, left
- * alone for a minute and tried again. For one timer, which calls it from one thread at a time.
+ * alone for a minute and tried again, unless it is the database that is away: then all of them wait for it. For one timer,
+ * which calls it from one thread at a time.
  */
 public final class OneByOne {
 
@@ -43,6 +44,9 @@ public final class OneByOne {
         try {
             work.accept(one);
         } catch (RuntimeException e) {
+            if (DatabaseAway.in(e)) {
+                throw e;
+            }
             failed.put(one, now.plus(TRIED_AGAIN));
             Incident.log(LOG, one.toString(), what, e);
         }

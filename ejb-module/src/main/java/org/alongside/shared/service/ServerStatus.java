@@ -3,10 +3,11 @@ package org.alongside.shared.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
-/** Whether this server can take requests: the database answers, has the schema and, in a
- * demonstration, the demonstration trust. */
+/**
+ * Whether this server does what it is for: it can show pages when it has begun, the database answers and, in a
+ * demonstration, the demonstration trust is there; and its timers chase, send and import.
+ */
 @ApplicationScoped
 public class ServerStatus {
 
@@ -19,12 +20,26 @@ public class ServerStatus {
     @Inject
     private Settings settings;
 
-    public boolean ready() {
+    @Inject
+    private Timers timers;
+
+    /** The database has been there, so that there is somebody to ask about whoever wants in. */
+    public boolean started() {
+        return timers.started();
+    }
+
+    /** Pages and the HTTP interface can be answered now. */
+    public boolean answers() {
         try {
-            return holds(READY) && (settings.demonstrationExtract().isEmpty() || holds(DEMONSTRATION));
-        } catch (JdbiException e) {
+            return started() && holds(READY) && (settings.demonstrationExtract().isEmpty() || holds(DEMONSTRATION));
+        } catch (RuntimeException e) {
             return false;
         }
+    }
+
+    /** Nothing that is due stands still. */
+    public boolean works() {
+        return timers.standing().isEmpty();
     }
 
     private boolean holds(String condition) {

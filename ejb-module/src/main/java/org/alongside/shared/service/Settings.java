@@ -39,17 +39,32 @@ public class Settings {
         return value("ALONGSIDE_ADDRESS").map(address -> address.replaceAll("/+$", ""));
     }
 
+    /** Addresses or ranges of what stands in front and says for whom it asks; nothing is believed where it is not set. */
+    public Optional<String> trustedProxies() {
+        return value("ALONGSIDE_TRUSTED_PROXIES");
+    }
+
+    /** Whether browsers come by TLS only: in production always, and wherever the address says so. */
+    public boolean tlsOnly() {
+        return profile() == Profile.PRODUCTION
+                || address().filter(address -> address.startsWith("https:")).isPresent();
+    }
+
     /** The demonstration trust's extract, which the quick start hands over when it has made one. */
     public Optional<Path> demonstrationExtract() {
         return value("alongside.demonstration.extract").map(Path::of);
     }
 
-    public Optional<String> databaseUrl() {
-        return value("DB_URL");
+    public String databaseUrl() {
+        return value("DB_URL").orElse("jdbc:postgresql://127.0.0.1:5432/alongside");
     }
 
-    public Optional<String> databaseUser() {
-        return value("DB_USER");
+    public String databaseUser() {
+        return value("DB_USER").orElse("alongside_app");
+    }
+
+    public String databasePassword() {
+        return value("DB_PASSWORD").orElse("alongside");
     }
 
     public Optional<String> ownerUser() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.task.Task;
 import org.alongside.task.TaskState;
+import org.jspecify.annotations.Nullable;
 
 /** Gives and ends tasks in the transaction of the feature whose work they are. */
 @Dependent
@@ -28,6 +29,11 @@ public class OpenTasks {
     /** @param outcome what came of it, in words */
     public void done(UUID subject, String by, String outcome, Instant at) {
         about(subject).forEach(task -> task.done(by, outcome, at));
+    }
+
+    /** Whom the open task about something concerns from now on; null for nobody yet. */
+    public void concern(UUID subject, @Nullable UUID person) {
+        about(subject).forEach(task -> task.concern(person));
     }
 
     private List<Task> about(UUID subject) {

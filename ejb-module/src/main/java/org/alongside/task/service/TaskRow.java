@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in the list of a team.
  *
+ * @param person null where it is about nobody yet
  * @param kind what has to be done, which says where
  * @param subject what it is to be done with
  */
 public record TaskRow(
         UUID id,
-        UUID person,
+        @Nullable UUID person,
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,

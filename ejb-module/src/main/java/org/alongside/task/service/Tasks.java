@@ -22,7 +22,7 @@ public class Tasks {
                    coalesce(k.owner_account = :account, false) as mine
               from task k
               join team t on t.id = k.team_id
-              join person_registration p on p.person_id = k.person_id and p.provider_id = k.provider_id and not p.alias
+              left join person_registration p on p.person_id = k.person_id and p.provider_id = k.provider_id and not p.alias
              where k.state = 'OPEN' and (k.team_id = any (context_teams()) or k.owner_account = :account)
              order by k.due_at, k.id
              limit 200""";

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.access.StandardRole;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,12 @@ class AccountsTest {
 
     private static final String CHOSEN = "three odd words";
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Accounts accounts = transactions.service(Accounts.class);
     private final NewAccounts newAccounts = transactions.service(NewAccounts.class);
-    private final SignIn signIn = transactions.service(SignIn.class);
+    private final SigningIn signIn = transactions.service(SigningIn.class, transactions.service(SignIn.class));
     private final Principals principals = transactions.service(Principals.class);
     private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
@@ -43,7 +44,9 @@ class AccountsTest {
     }
 
     private SignIn.Outcome attempt(String username, String password) {
-        return transactions.as(Principal.NOBODY, () -> signIn.attempt(username, password, "10.0.0.1"));
+        return transactions.as(
+                Principal.NOBODY,
+                () -> signIn.attempt(username, password, new SignIn.Caller("10.0.0.1", "a browser", true)));
     }
 
     private Principal principal(UUID account) {

@@ -12,6 +12,7 @@ import org.alongside.access.GrantReason;
 import org.alongside.access.Permission;
 import org.alongside.access.StandardRole;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The explanation of somebody's access agrees with what the database shows them. */
 class EffectiveAccessTest {
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final EffectiveAccess access = transactions.service(EffectiveAccess.class);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.access.StandardRole;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Bundles of permissions on a real database: what the product brings, and what the trust makes of it. */
 class RolesTest {
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Roles roles = transactions.service(Roles.class);

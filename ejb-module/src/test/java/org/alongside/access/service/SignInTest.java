@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
 
     private final Jdbi jdbi = TestDatabase.migrated().system();
-    private final SignIn signIn = Wiring.wire(SignIn.class, jdbi, new Trail());
+    private final SigningIn signIn = Wiring.wire(SigningIn.class, Wiring.wire(SignIn.class, jdbi, new Trail()));
     private final Principals principals = Wiring.wire(Principals.class, jdbi);
     private final UUID account = UUID.randomUUID();
 
@@ -34,7 +34,31 @@ class SignInTest {
     }
 
     private SignIn.Outcome attempt(String password) {
-        return signIn.attempt("sam", password, "10.0.0.1");
+        return attempt("sam", password, "10.0.0.1");
+    }
+
+    /** In a browser that sends no cookie. */
+    private SignIn.Outcome attempt(String username, String password, String address) {
+        return signIn.attempt(username, password, new SignIn.Caller(address, Secret.random(), false));
+    }
+
+    private SignIn.Outcome attemptIn(String browser, String password) {
+        return signIn.attempt("sam", password, new SignIn.Caller("10.0.0.9", browser, true));
+    }
+
+    /** So many wrong tries, each with another name, from one address. */
+    private void wrongTriesOfOthers(String address, int tries) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into sign_in_attempt (username, address, success) select 'u' || i, ?, false from generate_series(1, ?) i",
+                address,
+                tries));
+    }
+
+    private void laterBy(String interval) {
+        jdbi.useHandle(h -> {
+            h.execute("update sign_in_attempt set at = at - interval '" + interval + "'");
+            h.execute("update sign_in_turn set due_at = due_at - interval '" + interval + "'");
+        });
     }
 
     @Test
@@ -50,7 +74,7 @@ class SignInTest {
     @Test
     void aWrongPasswordAndAnUnknownNameLookTheSame() {
         assertThat(attempt("wrong")).isEqualTo(new SignIn.Outcome.Wrong());
-        assertThat(signIn.attempt("nobody", "wrong", "10.0.0.2")).isEqualTo(new SignIn.Outcome.Wrong());
+        assertThat(attempt("nobody", "wrong", "10.0.0.2")).isEqualTo(new SignIn.Outcome.Wrong());
     }
 
     @Test
@@ -58,18 +82,102 @@ class SignInTest {
         for (int i = 0; i < 5; i++) {
             assertThat(attempt("wrong")).isEqualTo(new SignIn.Outcome.Wrong());
         }
+        laterBy("-1 minute");
         assertThat(attempt("right")).isInstanceOf(SignIn.Outcome.Wait.class);
-        jdbi.useHandle(h -> h.execute("update sign_in_attempt set at = at - interval '2 minutes'"));
+        laterBy("70 seconds");
         assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
         assertThat(attempt("wrong")).isEqualTo(new SignIn.Outcome.Wrong());
     }
 
     @Test
-    void anAddressWithManyWrongTriesMustWaitForEveryAccount() {
+    void anAddressWithManyWrongTriesMustWaitAndThenMaySignIn() {
+        wrongTriesOfOthers("10.0.0.9", 54);
+        SignIn.Outcome told = attempt("sam", "right", "10.0.0.9");
+        assertThat(told).isEqualTo(new SignIn.Outcome.Wait(32));
+        assertThat(attempt("sam", "right", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Welcome.class);
+        laterBy("10 seconds");
+        assertThat(attempt("sam", "right", "10.0.0.9"))
+                .isInstanceOfSatisfying(
+                        SignIn.Outcome.Wait.class,
+                        wait -> assertThat(wait.seconds()).isBetween(1L, 22L));
+        laterBy("22 seconds");
+        wrongTriesOfOthers("10.0.0.9", 54);
+        assertThat(attempt("sam", "right", "10.0.0.9"))
+                .as("whatever others tried meanwhile")
+                .isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
+    void whoeverHasSignedInInThisBrowserIsNotHeldUpByOthersAtTheirAddress() {
+        String browser = Secret.random();
+        assertThat(attemptIn(browser, "right")).isInstanceOf(SignIn.Outcome.Welcome.class);
+        wrongTriesOfOthers("10.0.0.9", 500);
         jdbi.useHandle(h -> h.execute("insert into sign_in_attempt (username, address, success)"
-                + " select 'u' || i, '10.0.0.9', false from generate_series(1, 50) i"));
-        assertThat(signIn.attempt("sam", "right", "10.0.0.9")).isInstanceOf(SignIn.Outcome.Wait.class);
-        assertThat(signIn.attempt("sam", "right", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Welcome.class);
+                + " select 'sam', '10.0.0.9', false from generate_series(1, 20)"));
+        assertThat(attemptIn(Secret.random(), "right"))
+                .as("another browser at that address")
+                .isInstanceOf(SignIn.Outcome.Wait.class);
+        assertThat(attemptIn(browser, "right")).isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
+    void wrongTriesInAKnownBrowserCountThere() {
+        String browser = Secret.random();
+        attemptIn(browser, "right");
+        for (int i = 0; i < 5; i++) {
+            assertThat(attemptIn(browser, "wrong")).isInstanceOf(SignIn.Outcome.Wrong.class);
+        }
+        laterBy("-1 minute");
+        assertThat(attemptIn(browser, "right")).isInstanceOf(SignIn.Outcome.Wait.class);
+        laterBy("70 seconds");
+        assertThat(attemptIn(browser, "right")).isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
+    void aBrowserIsKnownForTheAccountsThatHaveSignedInThereAndForNinetyDays() {
+        String browser = Secret.random();
+        attemptIn(browser, "right");
+        wrongTriesOfOthers("10.0.0.9", 50);
+        assertThat(signIn.attempt("somebody", "right", new SignIn.Caller("10.0.0.9", browser, true)))
+                .isInstanceOf(SignIn.Outcome.Wait.class);
+        jdbi.useHandle(h -> h.execute("update known_browser set last_at = last_at - interval '91 days'"));
+        assertThat(attemptIn(browser, "right")).isInstanceOf(SignIn.Outcome.Wait.class);
+    }
+
+    @Test
+    void aTurnIsNotGivenToWhoeverAsksMostOften() {
+        String victim = Secret.random();
+        String other = Secret.random();
+        wrongTriesOfSam();
+        assertThat(attemptIn(other, "wrong")).as("the first turn").isInstanceOf(SignIn.Outcome.Wait.class);
+        assertThat(attemptIn(victim, "right")).as("the next one").isInstanceOf(SignIn.Outcome.Wait.class);
+        for (int i = 0; i < 20; i++) {
+            assertThat(attemptIn(other, "wrong")).isInstanceOf(SignIn.Outcome.Wait.class);
+        }
+        laterBy("1 minute");
+        assertThat(attemptIn(other, "wrong")).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(attemptIn(other, "wrong")).isInstanceOf(SignIn.Outcome.Wait.class);
+        laterBy("1 minute");
+        assertThat(attemptIn(other, "wrong")).as("behind the victim").isInstanceOf(SignIn.Outcome.Wait.class);
+        assertThat(attemptIn(victim, "right")).isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
+    void whoeverSendsNoCookiesHasOneTurnTogether() {
+        wrongTriesOfSam();
+        for (int i = 0; i < 20; i++) {
+            assertThat(attempt("wrong")).isInstanceOf(SignIn.Outcome.Wait.class);
+        }
+        int rows = jdbi.withHandle(h -> h.createQuery("select count(*) from sign_in_turn")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(rows).isEqualTo(1);
+    }
+
+    /** So many that the next turns are a minute apart. */
+    private void wrongTriesOfSam() {
+        jdbi.useHandle(h -> h.execute("insert into sign_in_attempt (username, address, success)"
+                + " select 'sam', '10.6.6.6', false from generate_series(1, 12)"));
     }
 
     @Test
@@ -94,12 +202,38 @@ class SignInTest {
         assertThat(principals.ofToken("secret")).isEmpty();
     }
 
+    private Principal token(String... roles) {
+        String token = String.join(" and ", roles);
+        jdbi.useHandle(h -> h.createUpdate("insert into api_token (label, token_hash, roles) values (?, ?, ?)")
+                .bind(0, token)
+                .bind(1, Secret.hash(token))
+                .bind(2, roles)
+                .execute());
+        return principals.ofToken(token).orElseThrow();
+    }
+
+    @Test
+    void aTokenSeesNoMoreThanItsRolesDo() {
+        UUID own = jdbi.withHandle(h -> h.createQuery("update provider set own = true returning id")
+                .mapTo(UUID.class)
+                .one());
+        Principal supervisor = token("SUPERVISOR");
+        Principal coordinator = token("CARE_COORDINATOR");
+        assertThat(token("INTEGRATION").scope()).as("between providers").isEqualTo(Principal.Scope.ALL);
+        assertThat(token("INTEGRATION", "SUPERVISOR").scope()).isEqualTo(Principal.Scope.ALL);
+        assertThat(supervisor.scope()).isEqualTo(Principal.Scope.PROVIDER);
+        assertThat(supervisor.provider()).isEqualTo(own);
+        assertThat(coordinator.scope()).isEqualTo(Principal.Scope.TEAM);
+        assertThat(coordinator.teams()).isEmpty();
+        assertThat(token("ADMINISTRATOR").scope()).isEqualTo(Principal.Scope.NONE);
+    }
+
     @Test
     void somebodyElsesTriesDoNotKeepOneOutOfOnesOwnComputer() {
         assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
         jdbi.useHandle(h -> h.execute("insert into sign_in_attempt (username, address, success)"
                 + " select 'sam', '10.6.6.6', false from generate_series(1, 20)"));
-        assertThat(signIn.attempt("sam", "right", "10.6.6.6")).isInstanceOf(SignIn.Outcome.Wait.class);
+        assertThat(attempt("sam", "right", "10.6.6.6")).isInstanceOf(SignIn.Outcome.Wait.class);
         assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
     }
 
@@ -109,6 +243,7 @@ class SignInTest {
         for (int i = 0; i < 5; i++) {
             attempt("wrong");
         }
+        laterBy("-1 minute");
         assertThat(attempt("right")).isInstanceOf(SignIn.Outcome.Wait.class);
     }
 }

@@ -68,6 +68,12 @@ class StartUpAccountsTest {
         return principals.ofAccount(id).orElseThrow();
     }
 
+    private static final SignIn.Caller HERE = new SignIn.Caller("10.0.0.1", "a browser", true);
+
+    private SigningIn signingIn() {
+        return Wiring.wire(SigningIn.class, Wiring.wire(SignIn.class, jdbi, new org.alongside.audit.service.Trail()));
+    }
+
     @Test
     void eachIsBoundToItsStaffAndItsTeams() throws IOException {
         demonstration();
@@ -88,9 +94,9 @@ class StartUpAccountsTest {
         bind(Profile.DEMO, "first");
         bind(Profile.DEMO, "second");
         assertThat(accounts()).isEqualTo(9);
-        SignIn signIn = Wiring.wire(SignIn.class, jdbi, new org.alongside.audit.service.Trail());
-        assertThat(signIn.attempt("demo.lead", "first", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Wrong.class);
-        assertThat(signIn.attempt("demo.lead", "second", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Welcome.class);
+        SigningIn signIn = signingIn();
+        assertThat(signIn.attempt("demo.lead", "first", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(signIn.attempt("demo.lead", "second", HERE)).isInstanceOf(SignIn.Outcome.Welcome.class);
     }
 
     @Test
@@ -126,22 +132,22 @@ class StartUpAccountsTest {
 
     @Test
     void untilThereIsAnAdministratorTheTokenIsAlsoTheOneTimePasswordOfTheFirst() {
-        SignIn signIn = Wiring.wire(SignIn.class, jdbi, new org.alongside.audit.service.Trail());
+        SigningIn signIn = signingIn();
         for (String token : new String[] {"first-token", "other-token"}) {
             Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, token))
                     .store();
-            assertThat(signIn.attempt("admin", token, "10.0.0.1"))
+            assertThat(signIn.attempt("admin", token, HERE))
                     .isInstanceOfSatisfying(
                             SignIn.Outcome.Welcome.class,
                             w -> assertThat(w.mustChange()).isTrue());
         }
-        assertThat(signIn.attempt("admin", "first-token", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(signIn.attempt("admin", "first-token", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);
         jdbi.useHandle(
                 h -> h.execute("update account set must_change = false, password_hash = ?", Passwords.hash("own")));
         Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "third-token"))
                 .store();
-        assertThat(signIn.attempt("admin", "third-token", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Wrong.class);
-        assertThat(signIn.attempt("admin", "own", "10.0.0.1")).isInstanceOf(SignIn.Outcome.Welcome.class);
+        assertThat(signIn.attempt("admin", "third-token", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(signIn.attempt("admin", "own", HERE)).isInstanceOf(SignIn.Outcome.Welcome.class);
         assertThat(accounts()).isOne();
     }
 

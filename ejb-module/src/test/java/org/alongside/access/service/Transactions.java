@@ -1,6 +1,5 @@
 package org.alongside.access.service;
 
-import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -41,7 +40,6 @@ public final class Transactions {
     private final CurrentUser user = new CurrentUser();
     private final Trail trail = new Trail();
     private @Nullable EntityManager current;
-    private boolean undone;
     private final EntityManager entities = proxy(EntityManager.class, (self, method, arguments) -> {
         try {
             return method.invoke(java.util.Objects.requireNonNull(current, "outside of a transaction"), arguments);
@@ -51,7 +49,7 @@ public final class Transactions {
     });
 
     public Transactions(TestDatabase database) {
-        this.database = database.application();
+        this.database = database.kept();
         SOURCE.database = this.database;
         factory = factory();
     }
@@ -80,20 +78,10 @@ public final class Transactions {
         return Wiring.wire(type, dependencies(more));
     }
 
-    /** Gives a service that a test made itself its dependencies. */
-    public <T> T filled(T service, Object... more) {
-        return Wiring.fill(service, dependencies(more));
-    }
-
     private Object[] dependencies(Object... more) {
-        List<Object> all = new ArrayList<>(List.of(Database.over(SOURCE), clock, user, trail, entities, session()));
+        List<Object> all = new ArrayList<>(List.of(Database.over(SOURCE), clock, user, trail, entities));
         all.addAll(0, List.of(more));
         return all.toArray();
-    }
-
-    /** What happens before each statement of the services, for tests that stop there. */
-    public void beforeStatement(Runnable what) {
-        SOURCE.beforeStatement = what;
     }
 
     public CurrentUser user() {
@@ -109,14 +97,14 @@ public final class Transactions {
     }
 
     /**
-     * One transaction of a principal: committed, or undone when it fails. Within another one it is a transaction of its
-     * own, as REQUIRES_NEW has it.
+     * One transaction of a principal: committed, or undone when it fails. One within another is the server's business, and
+     * tested there.
      */
     public <T> T as(Principal principal, Callable<T> work) {
-        Connection outerConnection = SOURCE.connection.get();
-        EntityManager outerEntities = current;
-        Principal outerPrincipal = user.principal();
-        boolean outerUndone = undone;
+        if (SOURCE.connection.get() != null) {
+            throw new IllegalStateException("a transaction within another one");
+        }
+        Principal before = user.principal();
         try (Connection open = database.getConnection()) {
             try {
                 begin(open, principal);
@@ -131,16 +119,14 @@ public final class Transactions {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            SOURCE.connection.set(outerConnection);
-            current = outerEntities;
-            undone = outerUndone;
-            user.become(outerPrincipal);
+            SOURCE.connection.remove();
+            current = null;
+            user.become(before);
         }
     }
 
     private void begin(Connection open, Principal principal) throws SQLException {
         SOURCE.connection.set(open);
-        undone = false;
         open.setAutoCommit(false);
         current = factory.createEntityManager();
         current.getTransaction().begin();
@@ -150,11 +136,6 @@ public final class Transactions {
 
     private void end(Connection open) throws SQLException {
         EntityManager own = java.util.Objects.requireNonNull(current);
-        if (undone) {
-            own.getTransaction().rollback();
-            open.rollback();
-            return;
-        }
         own.getTransaction().commit();
         // without a change of an entity the persistence provider leaves the connection as it is
         open.setAutoCommit(true);
@@ -168,17 +149,6 @@ public final class Transactions {
             }
             own.close();
         }
-    }
-
-    /** The server's own say in a transaction. */
-    private SessionContext session() {
-        return proxy(SessionContext.class, (self, method, arguments) -> {
-            if (!method.getName().equals("setRollbackOnly")) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            undone = true;
-            return null;
-        });
     }
 
     public void run(Principal principal, Runnable work) {
@@ -197,7 +167,6 @@ public final class Transactions {
 
         private @Nullable DataSource database;
         private final ThreadLocal<@Nullable Connection> connection = new ThreadLocal<>();
-        private Runnable beforeStatement = () -> {};
 
         @Override
         public Connection getConnection() throws SQLException {
@@ -207,10 +176,6 @@ public final class Transactions {
 
         private Connection kept(Connection open) {
             return proxy(Connection.class, (self, method, arguments) -> {
-                if (method.getName().equals("prepareStatement")
-                        || method.getName().equals("createStatement")) {
-                    beforeStatement.run();
-                }
                 if (method.getName().equals("close")) {
                     return null;
                 }

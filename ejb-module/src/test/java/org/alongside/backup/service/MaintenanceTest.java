@@ -118,6 +118,25 @@ class MaintenanceTest {
     }
 
     @Test
+    void aDatabaseThatWasWorkedWithSinceHasAllOfTheBackup() throws Exception {
+        Map<String, String> settings = restoredThread();
+        sql(
+                settings,
+                "insert into draft (account_id, form, fields, saved_at) select id, 'x', '{}', now() from account limit 1");
+        Path backup = backupOf(settings);
+        sql(
+                settings,
+                "delete from draft",
+                "with gone as (delete from care_contact where local_id = (select min(local_id) from care_contact) returning *)"
+                        + " insert into taken_out (provider_id, person_id, table_name, before, reason, taken_by, taken_at)"
+                        + " select provider_id, person_id, 'care_contact', to_jsonb(gone), 'Twice', 'Test', now() from gone");
+        done(settings, "verify", backup);
+        sql(settings, "delete from care_contact where local_id = (select min(local_id) from care_contact)");
+        assertThat(run(settings, "verify", backup)).isEqualTo(1);
+        assertThat(said).contains("The table care_contact has ").doesNotContain("draft");
+    }
+
+    @Test
     void theAuditGoesOnAfterARestoreAndIsStillProof() throws Exception {
         Map<String, String> settings = restoredThread();
         String before = one(settings, "select count(*) from audit_block");

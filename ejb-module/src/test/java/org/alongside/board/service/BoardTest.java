@@ -109,6 +109,66 @@ class BoardTest {
     }
 
     @Test
+    void whoIsNotTriagedAndWasNotMetIsAmongTheFirst() {
+        assertThat(row(aminas).untriaged()).as("met since").isFalse();
+        assertThat(row(omars).untriaged()).isTrue();
+        assertThat(row(omars).waits()).as("no time runs").isNull();
+        assertThat(view(lead).breached()).isZero();
+        assertThat(row(omars).received()).isEqualTo(Instant.parse("2026-11-15T00:00:00Z"));
+        book(omars, NOON.plus(Duration.ofHours(1)));
+        assertThat(names(lead)).as("with a visit, too").containsExactly("NOMAIL, Omar", "TESTCASE, Amina");
+        execute("update care_contact set mechanism = '02' where referral_id = ?", aminas);
+        assertThat(row(aminas).untriaged()).as("heard on the phone is not met").isTrue();
+        assertThat(names(lead)).as("received before").containsExactly("TESTCASE, Amina", "NOMAIL, Omar");
+        execute(
+                "update care_contact set contact_date = date '2026-11-11', mechanism = '01' where referral_id = ?",
+                aminas);
+        assertThat(row(aminas).untriaged()).as("met before the receipt").isTrue();
+    }
+
+    @Test
+    void anAnswerThatIsLateRaisesARowUntilItIsGiven() {
+        execute(
+                "update referral set entered_by = 'Test', entered_at = ?, received_date = date '2026-11-12',"
+                        + " received_time = time '10:00' where id = ?",
+                NOON,
+                omars);
+        transactions.run(lead, () -> transactions.service(Responses.class).triage(omars, "E", ""));
+        assertThat(row(omars).answerLate()).isTrue();
+        assertThat(row(omars).answerDue()).isEqualTo(Instant.parse("2026-11-12T10:30:00Z"));
+        assertThat(names(lead)).as("before nobody planned").containsExactly("NOMAIL, Omar", "TESTCASE, Amina");
+        execute(
+                "insert into intake (id, provider_id, person_id, referral_id, responded_at, decision, decided_at,"
+                        + " decided_by) select gen_random_uuid(), provider_id, person_id, id, ?, 'ACCEPTED', ?, 'Test'"
+                        + " from referral where id = ?",
+                NOON,
+                NOON,
+                omars);
+        assertThat(row(omars).answerLate()).isFalse();
+    }
+
+    @Test
+    void immediateDangerIsBeforeEverythingElseUntilSomebodyHasTakenIt() {
+        book(aminas, NOON.plus(Duration.ofHours(1)));
+        assertThat(names(lead)).startsWith("NOMAIL, Omar");
+        String before = version();
+        execute(
+                "insert into phone_call (id, provider_id, team_id, person_id, started_at, ended_at, caller, danger,"
+                        + " need, taken_by) select gen_random_uuid(), c.provider_id, c.team_id, c.person_id, ?, ?,"
+                        + " 'PERSON', true, 'Tablets.', 'Test' from referral c where c.id = ?",
+                NOON,
+                NOON,
+                aminas);
+        execute("insert into call_danger (id, call_id, provider_id, team_id, since, state, look_at) select"
+                + " gen_random_uuid(), id, provider_id, team_id, started_at, 'OPEN', started_at from phone_call");
+        assertThat(names(lead)).startsWith("TESTCASE, Amina");
+        assertThat(row(aminas).dangerSince()).isEqualTo(NOON);
+        assertThat(version()).isNotEqualTo(before);
+        execute("update call_danger set state = 'TAKEN', look_at = null, taken_by = 'Test', taken_at = ?", NOON);
+        assertThat(names(lead)).startsWith("NOMAIL, Omar");
+    }
+
+    @Test
     void aRowSaysWhoGoesWhenAndWithWhomThereWasAJointContact() {
         BoardRow before = row(aminas);
         assertThat(before.nextAt()).isNull();
@@ -121,8 +181,8 @@ class BoardTest {
         book(aminas, NOON.plus(Duration.ofHours(2)));
         book(aminas, NOON.plus(Duration.ofHours(26)));
         execute(
-                "insert into joint_meeting (provider_id, local_id, person_id, referral_id, community_team_id, meeting_date, meeting_type)"
-                        + " values (?, 'J1', ?, ?, ?, date '2026-11-20', '01')",
+                "insert into joint_meeting (provider_id, local_id, person_id, referral_id, community_team_id,"
+                        + " meeting_date, meeting_type) values (?, 'J1', ?, ?, ?, date '2026-11-20', '01')",
                 trust.provider(),
                 trust.person(SmallTrust.AMINA),
                 aminas,
@@ -149,8 +209,8 @@ class BoardTest {
 
     private void contact(String at) {
         execute(
-                "insert into care_contact (provider_id, local_id, referral_id, person_id, contact_date, contact_time, attendance, mechanism)"
-                        + " values (?, ?, ?, ?, date '2026-11-25', cast(? as time), '5', '01')",
+                "insert into care_contact (provider_id, local_id, referral_id, person_id, contact_date, contact_time,"
+                        + " attendance, mechanism) values (?, ?, ?, ?, date '2026-11-25', cast(? as time), '5', '01')",
                 trust.provider(),
                 "X" + at,
                 aminas,
@@ -174,6 +234,8 @@ class BoardTest {
         assertThat(Objects.requireNonNull(view(lead).team()).messages()).isOne();
         transactions.clock().moveTo(NOON.plus(Duration.ofHours(2)));
         assertThat(row(aminas).late()).isOne();
+        transactions.run(lead, () -> transactions.service(Responses.class).triage(omars, "E", ""));
+        assertThat(names(lead)).as("late before time left").startsWith("TESTCASE, Amina");
     }
 
     @Test
@@ -191,6 +253,23 @@ class BoardTest {
         assertThat(booked).isNotEqualTo(changed);
         contact("11:00");
         assertThat(version()).isNotEqualTo(booked);
+    }
+
+    /** Nothing is written, the time comes, and an open board shows it further up. */
+    @Test
+    void whatBecomesLateChangesItsVersion() {
+        transactions.run(lead, () -> transactions.service(Responses.class).triage(omars, "B", ""));
+        execute("update response_clock set due_at = ? where referral_id = ?", NOON.plus(Duration.ofHours(4)), omars);
+        String triaged = version();
+        transactions.clock().moveTo(NOON.plus(Duration.ofHours(2)));
+        assertThat(version()).as("nobody is late yet").isEqualTo(triaged);
+        transactions.clock().moveTo(NOON.plus(Duration.ofHours(5)));
+        String late = version();
+        assertThat(late).as("not seen within four hours").isNotEqualTo(triaged);
+        book(aminas, NOON.plus(Duration.ofHours(6)));
+        String booked = version();
+        transactions.clock().moveTo(NOON.plus(Duration.ofHours(7)));
+        assertThat(version()).as("a visit that did not take place").isNotEqualTo(booked);
     }
 
     @Test

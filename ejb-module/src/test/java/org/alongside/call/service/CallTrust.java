@@ -10,6 +10,7 @@ import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.call.Caller;
+import org.alongside.call.InDanger;
 import org.alongside.call.NewCall;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.handover.service.HandoverTrust;
@@ -34,6 +35,7 @@ final class CallTrust {
     final Transactions transactions = people.transactions;
     final Calls calls = calls();
     final CallBacks callBacks = transactions.service(CallBacks.class);
+    final Dangers dangers = transactions.service(Dangers.class);
     final Principal line;
     final Principal lead = people.account("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT", "S1");
     final Principal stranger = trust.member("Kim Shah", StandardRole.SHIFT_LEAD, "CRT2");
@@ -58,7 +60,11 @@ final class CallTrust {
                 transactions.service(Responses.class),
                 handovers,
                 IntakeTrust.intakes(transactions, handovers));
-        return transactions.service(Calls.class, referring, handovers);
+        return transactions.service(
+                Calls.class,
+                referring,
+                handovers,
+                transactions.service(Undecided.class, transactions.service(OpenTasks.class)));
     }
 
     private void phone(String localId, String number) {
@@ -69,7 +75,12 @@ final class CallTrust {
     }
 
     static NewCall heard(Caller caller, String number, @Nullable String category) {
-        return new NewCall(NOON.minusSeconds(300), caller, number, false, "I cannot go on like this.", category, null);
+        return new NewCall(NOON.minusSeconds(300), caller, number, null, "I cannot go on like this.", category, null);
+    }
+
+    /** Somebody is in danger, and nothing else is known. */
+    static NewCall danger(InDanger known) {
+        return new NewCall(NOON.minusSeconds(300), Caller.ANONYMOUS, "", known, "", null, null);
     }
 
     static Whom whom(UUID person) {

@@ -225,11 +225,67 @@ class CallsTest {
     }
 
     @Test
-    void somebodyWhomAnotherTeamKnowsIsNotRegisteredTwice() {
-        UUID call = line.save(
-                line.stranger, heard(Caller.PERSON, "", null), said("Amina", "Testcase", AMINA_BORN), NOTHING);
+    void ofSomebodyWhomAnotherTeamKnowsThereIsOnlyWhomToAsk() {
+        Whom said = said("Amina", "Testcase", AMINA_BORN);
+        KnownPerson amina = transactions
+                .as(line.stranger, () -> line.calls.known("", said.said()))
+                .get(0);
+        assertThat(amina.seen()).isFalse();
+        assertThat(amina.familyName()).isNull();
+        assertThat(amina.birthDate()).isNull();
+        assertThat(amina.ask()).isNotNull();
+        assertThatThrownBy(() -> transactions.as(line.stranger, () -> line.calls.card(amina.id())))
+                .isInstanceOf(NotFound.class);
+        UUID call =
+                line.save(line.stranger, heard(Caller.PERSON, "", null), new Whom(amina.id(), said.said()), NOTHING);
         assertThat(line.view(line.stranger, call).row().person()).isEqualTo(line.amina);
         assertThat(trust.count("select count(*) from person")).isEqualTo(3);
+    }
+
+    @Test
+    void aNameWithABirthDateIsSomebodyElseUntilAHumanHasLookedAtBoth() {
+        UUID call = line.save(
+                line.stranger, heard(Caller.PERSON, "", null), said("Amina", "Testcase", AMINA_BORN), NOTHING);
+        assertThat(line.view(line.stranger, call).row().person()).isNotEqualTo(line.amina);
+        assertThat(trust.count("select count(*) from access_grant where person_id = '" + line.amina
+                        + "' and why = 'NEW_CONTACT'"))
+                .isZero();
+        assertThat(trust.count("select count(*) from possible_duplicate where reason = 'SAME_NAME'"))
+                .isOne();
+    }
+
+    @Test
+    void whoRingsIsKnownHoweverTheirNumberIsWritten() {
+        for (String written : List.of(
+                "Mobile: 01632960111", "tel:+441632960111", "01632 960111 (mum)", "01632/960111, 07700 900999")) {
+            line.people
+                    .database
+                    .system()
+                    .useHandle(h -> h.execute(
+                            "update person_registration set phone = ? where local_id = ?", written, SmallTrust.AMINA));
+            assertThat(known(line.line, "+44 (0)1632 960111", Map.of()))
+                    .as(written)
+                    .containsExactly("TESTCASE, Amina");
+        }
+    }
+
+    @Test
+    void aNameIsKnownHoweverItIsSpelled() {
+        line.people
+                .database
+                .system()
+                .useHandle(h -> h.execute(
+                        "update person_registration set family_name = 'Zielińska-Smith', given_name = 'Zoë Anne' where local_id = ?",
+                        SmallTrust.AMINA));
+        for (String[] typed : new String[][] {
+            {"Zoe", "Zielinska"}, {"zoe", "Zielinska Smith"}, {"Zoë", "ZIELIŃSKA"}, {"Zoey", "Zelinska"}
+        }) {
+            assertThat(known(line.line, "", said(typed[0], typed[1], AMINA_BORN).said()))
+                    .as(String.join(" ", typed))
+                    .containsExactly("ZIELIŃSKA-SMITH, Zoë Anne");
+        }
+        assertThat(known(line.line, "", said("Zoe", "Jones", AMINA_BORN).said()))
+                .isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.careplan.SafetyStep;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Safety plans on a real database: each as it was written, none lost between two writers. */
 class SafetyPlansTest {
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final SafetyPlans plans = transactions.service(SafetyPlans.class);

@@ -16,6 +16,7 @@ import org.alongside.contact.CareContact;
 import org.alongside.contact.JointMeeting;
 import org.alongside.contact.Mistake;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.record.service.Records;
 import org.alongside.record.service.TimelineEvent;
 import org.alongside.record.service.TimelineKind;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Contacts and joint meetings on a real database: recorded once, and everywhere they count. */
 class ContactsTest {
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Contacts contacts = transactions.service(Contacts.class);

@@ -19,6 +19,7 @@ import org.alongside.dispatch.service.Inbox;
 import org.alongside.dispatch.service.InboxRow;
 import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.measure.LetterRow;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.MeasureQuery;
@@ -37,7 +38,7 @@ class DischargeJourneyTest {
     private static final SummaryText TEXT =
             new SummaryText("", "Referred by GP", "Home treatment", "Own GP in a week", "", "Ring us");
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final OpenTasks openTasks = transactions.service(OpenTasks.class);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.discharge.SummaryState;
 import org.alongside.discharge.SummaryText;
+import org.alongside.dispatch.service.Letterhead;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.shared.service.PdfRules;
 import org.apache.pdfbox.Loader;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class SummaryDocumentTest {
 
     private static final String WORDS = "I want \"to be\" <back> & in my allotment – by spring, Zoë said.";
+
+    private static final Letterhead HEAD = new Letterhead("Riverside Trust", "North Crisis Team", "01632 960001", null);
 
     private static SummaryDetails summary() {
         PersonBanner banner = new PersonBanner(
@@ -73,7 +76,7 @@ class SummaryDocumentTest {
 
     private static byte[] signed() {
         return SummaryDocument.pdf(
-                summary(), new SummaryDocument.Signature("Deepa Jones", Instant.parse("2026-10-21T09:00:00Z")));
+                summary(), HEAD, new SummaryDocument.Signature("Deepa Jones", Instant.parse("2026-10-21T09:00:00Z")));
     }
 
     @Test
@@ -87,14 +90,17 @@ class SummaryDocumentTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains(WORDS, "SMITH, Ayesha (Ms)", "999 000 0018", "5 April 1985");
             assertThat(text).contains("Signed by Deepa Jones on 21 October 2026 at 10:00");
-            assertThat(text.indexOf("Actions for the GP")).isLessThan(text.indexOf("Discharge plan", 60));
+            assertThat(text.indexOf("Actions for the GP")).isLessThan(text.lastIndexOf("Discharge plan"));
             assertThat(text).doesNotContain("not signed");
+            assertThat(text)
+                    .as("from whom, how they are reached, and to whom")
+                    .contains("\nRiverside Trust\nNorth Crisis Team\nPhone: 01632 960001\nTo:\nDavies Road Surgery\n");
         }
     }
 
     @Test
     void aPreviewSaysThatItIsOne() throws Exception {
-        try (PDDocument document = Loader.loadPDF(SummaryDocument.pdf(summary(), null))) {
+        try (PDDocument document = Loader.loadPDF(SummaryDocument.pdf(summary(), HEAD, null))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Preview: not signed and not sent");
         }
     }

@@ -13,7 +13,7 @@ import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.task.service.OpenTasks;
 
-/** The outbox in tests: its real steps, with a channel that a test decides about. */
+/** The outbox in tests: its real steps one by one, with a channel that a test decides about. */
 public final class DispatchFixture {
 
     private static final int MOST = 100;
@@ -32,11 +32,7 @@ public final class DispatchFixture {
 
     public DispatchFixture(Transactions transactions, OpenTasks tasks, LetterSource source) {
         this.transactions = transactions;
-        steps = transactions.filled(new TransactedOutboxSteps(transactions), tasks, sources(source));
-    }
-
-    OutboxSteps transactedSteps() {
-        return steps;
+        steps = transactions.service(OutboxSteps.class, tasks, sources(source));
     }
 
     @SuppressWarnings("unchecked")
@@ -51,19 +47,19 @@ public final class DispatchFixture {
     }
 
     Optional<OutboxSteps.Claim> claim() {
-        return steps.claim();
+        return transactions.as(Principal.SYSTEM, steps::claim);
     }
 
     Optional<Mail.Letter> letter(OutboxSteps.Claim claim) {
-        return steps.letter(claim);
+        return transactions.as(Principal.SYSTEM, () -> steps.letter(claim));
     }
 
     void sent(OutboxSteps.Claim claim) {
-        steps.sent(claim);
+        transactions.run(Principal.SYSTEM, () -> steps.sent(claim));
     }
 
     void refused(OutboxSteps.Claim claim, String error) {
-        steps.refused(claim, error);
+        transactions.run(Principal.SYSTEM, () -> steps.refused(claim, error));
     }
 
     /** Sends everything that is due; the answer is the e-mail addresses that it went to. */

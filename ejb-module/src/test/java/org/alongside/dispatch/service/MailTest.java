@@ -37,6 +37,9 @@ class MailTest {
         });
     }
 
+    private static final Letterhead HEAD =
+            new Letterhead("Riverside Trust", "North Crisis Team", "01632 960001", "north@trust.example");
+
     private static Mail.Letter letter(String to) {
         return new Mail.Letter(
                 "<4711@alongside>",
@@ -47,7 +50,8 @@ class MailTest {
                         new Attachment(
                                 "discharge-summary.pdf",
                                 "application/pdf",
-                                "%PDF".getBytes(StandardCharsets.US_ASCII))));
+                                "%PDF".getBytes(StandardCharsets.US_ASCII))),
+                HEAD);
     }
 
     private static String smtp(String query) {
@@ -60,7 +64,8 @@ class MailTest {
         MimeMessage arrived = SERVER.getReceivedMessages()[0];
         assertThat(arrived.getMessageID()).isEqualTo("<4711@alongside>");
         assertThat(arrived.getSubject()).isEqualTo("Discharge summary from North Crisis Team – Zoë");
-        assertThat(arrived.getFrom()[0]).hasToString("no-reply@trust.example");
+        assertThat(arrived.getFrom()[0]).hasToString("\"North Crisis Team, Riverside Trust\" <no-reply@trust.example>");
+        assertThat(arrived.getReplyTo()[0]).hasToString("north@trust.example");
         assertThat(arrived.getAllRecipients()[0]).hasToString("gp@practice.example");
         MimeMultipart parts = (MimeMultipart) arrived.getContent();
         assertThat(parts.getBodyPart(0).getContent().toString()).contains("If it is not meant for you");
@@ -72,7 +77,8 @@ class MailTest {
     @Test
     void withoutADocumentItIsItsTextAlone() throws Exception {
         mail(smtp(""))
-                .send(new Mail.Letter("<1@alongside>", "gp@practice.example", "A code", new Content("123456", null)));
+                .send(new Mail.Letter(
+                        "<1@alongside>", "gp@practice.example", "A code", new Content("123456", null), HEAD));
         assertThat(SERVER.getReceivedMessages()[0].getContent().toString()).contains("123456");
         assertThat(SERVER.getReceivedMessages()[0].getContentType()).startsWith("text/plain");
     }

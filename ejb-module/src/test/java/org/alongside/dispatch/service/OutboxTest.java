@@ -3,7 +3,6 @@ package org.alongside.dispatch.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.shared.service.TestDatabase;
 import org.alongside.task.service.OpenTasks;
 import org.alongside.task.service.TaskRow;
@@ -20,7 +20,7 @@ import org.alongside.task.service.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is due leaves, under a lease, in order, whatever is wrong with the one before it. */
+/** What is due leaves, under a lease and in order. */
 class OutboxTest {
 
     private static final String DISPATCH = """
@@ -29,7 +29,7 @@ class OutboxTest {
             values (:id, :provider, :person, :team, gen_random_uuid(), :channel, :name, :address, :to, 'Summary',
                     'Deepa Jones', 'DUE', now() - make_interval(secs => :age), now())""";
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final OpenTasks openTasks = transactions.service(OpenTasks.class);
@@ -66,6 +66,29 @@ class OutboxTest {
         assertThat(outbox.claim().orElseThrow().dispatch()).isEqualTo(older);
         assertThat(outbox.claim().orElseThrow().dispatch()).isEqualTo(first);
         assertThat(outbox.claim()).isEmpty();
+    }
+
+    @Test
+    void itSaysFromWhichTeamOfWhichTrustItIsAndHowToAnswerAndNamesNobodyWhomItIsAbout() {
+        outbox.system("update provider set name = 'Riverside Trust'");
+        Mail.Letter letter = outbox.letters().get(0);
+        assertThat(letter.head().sender()).isEqualTo("North Crisis Team, Riverside Trust");
+        assertThat(letter.content().text())
+                .isEqualTo("From North Crisis Team, Riverside Trust\n\n"
+                        + "Text\n\n"
+                        + "Deepa Jones\n"
+                        + "North Crisis Team\n"
+                        + "Riverside Trust\n"
+                        + "Phone: 01632 960001\n\n"
+                        + "Please do not answer this e-mail: nobody reads what comes to its address.\n");
+        outbox.system("update team set email = 'north@trust.example', phone = null");
+        due("EMAIL", "gp@practice.example", 60);
+        assertThat(outbox.letters().get(0).content().text())
+                .contains("Phone: ask the switchboard of Riverside Trust for the team", "your answer goes to the team")
+                .doesNotContain("Amina", "TESTCASE");
+        outbox.system("update team set email = 'not an address'");
+        due("EMAIL", "gp@practice.example", 60);
+        assertThat(outbox.letters().get(0).head().email()).isNull();
     }
 
     @Test
@@ -131,44 +154,5 @@ class OutboxTest {
         assertThat(open).hasSize(1);
         assertThat(open.get(0).ownerName()).isEqualTo("Deepa Jones");
         assertThat(open.get(0).title()).contains("550 no such mailbox");
-    }
-
-    /** The timer's work, with a mail channel that a test decides about. */
-    private Outbox timer(Mail mail) {
-        return transactions.service(Outbox.class, mail, outbox.transactedSteps());
-    }
-
-    @Test
-    void oneThatCannotBeMadeReadyKeepsNoOtherWaiting() {
-        UUID second = due("EMAIL", "fine@practice.example", 5);
-        List<String> sent = new ArrayList<>();
-        timer(new Mail() {
-                    @Override
-                    public void send(Letter letter) {
-                        if (letter.to().startsWith("gp@")) {
-                            throw new IllegalStateException("poison");
-                        }
-                        sent.add(letter.to());
-                    }
-                })
-                .work();
-        assertThat(sent).containsExactly("fine@practice.example");
-        assertThat(outbox.stateOf(second)).isEqualTo("SENT");
-        assertThat(outbox.stateOf(first)).isEqualTo("DUE");
-        assertThat(trust.count("select count(*) from dispatch where last_error like 'It could not be made ready%'"))
-                .isOne();
-    }
-
-    @Test
-    void whatTheChannelRefusesSaysWhy() {
-        timer(new Mail() {
-                    @Override
-                    public void send(Letter letter) {
-                        throw new MailRefused("421 closing");
-                    }
-                })
-                .work();
-        assertThat(trust.count("select count(*) from dispatch where last_error = '421 closing'"))
-                .isOne();
     }
 }

@@ -11,9 +11,11 @@ import org.alongside.access.StandardRole;
 import org.alongside.access.service.NewAccounts;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.SentForms;
+import org.alongside.access.service.SignIn;
 import org.alongside.access.service.Transactions;
 import org.alongside.draft.Draft;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.shared.service.TestDatabase;
 import org.alongside.shared.service.Wiring;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class DraftsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String FORM = "person-register";
+    private static final String FORM = "person-register:1";
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Drafts drafts = transactions.service(Drafts.class);
@@ -95,6 +97,24 @@ class DraftsTest {
         assertThat(seen).as("by SQL, as another account").isZero();
     }
 
+    private List<String> unfinished(Principal who, String name) {
+        return transactions.as(who, () -> drafts.unfinished(name)).stream()
+                .map(Draft::form)
+                .toList();
+    }
+
+    @Test
+    void whatIsUnfinishedIsTheWritersOwnAndOfThatFormTheLatestFirst() {
+        keep(deepa, NOON, "Cannot sleep");
+        transactions.run(
+                deepa, () -> drafts.keep(new Draft("person-register:2", Map.of("need", "Help"), NOON.plusSeconds(1))));
+        transactions.run(deepa, () -> drafts.keep(new Draft("call:1", Map.of("need", "Ring me"), NOON)));
+        assertThat(unfinished(deepa, "person-register")).containsExactly("person-register:2", FORM);
+        assertThat(unfinished(deepa, "call")).containsExactly("call:1");
+        assertThat(unfinished(deepa, "person")).isEmpty();
+        assertThat(unfinished(kim, "person-register")).isEmpty();
+    }
+
     @Test
     void aSavedFormHasNone() {
         keep(deepa, NOON, "Cannot sleep");
@@ -106,8 +126,12 @@ class DraftsTest {
     void eachNightWhatIsThirtyDaysOldIsForgotten() {
         keep(deepa, Instant.now().minus(Draft.KEPT).minusSeconds(60), "Cannot sleep");
         keep(kim, Instant.now().minus(Draft.KEPT).plusSeconds(3600), "Lost his job");
-        Forgetting forgetting =
-                Wiring.wire(Forgetting.class, drafts, transactions.service(SentForms.class), transactions.user());
+        Forgetting forgetting = Wiring.wire(
+                Forgetting.class,
+                drafts,
+                transactions.service(SentForms.class),
+                transactions.service(SignIn.class),
+                transactions.user());
         transactions.run(Principal.SYSTEM, forgetting::forget);
         assertThat(need(deepa)).isEmpty();
         assertThat(need(kim)).hasValue("Lost his job");

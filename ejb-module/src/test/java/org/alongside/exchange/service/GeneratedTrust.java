@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A trust of any size for benchmarks: a year of referrals, contacts, spells and meetings at about the rates of a real
- * one, always the same for the same size. NHS numbers are of the 999 range, names are common ones put together at random.
+ * one, always the same for the same size. NHS numbers are of the 999 range, names are as frequent as real ones.
  */
 public final class GeneratedTrust {
 
@@ -29,33 +29,6 @@ public final class GeneratedTrust {
     private static final int DAYS = 365;
     private static final List<String> CRISIS = List.of("CRT1", "CRT2");
     private static final List<String> COMMUNITY = List.of("CMH1", "CMH2", "CMH3", "CMH4", "EIP1", "AOT1");
-    private static final List<String> FAMILIES = List.of(
-            "Smith",
-            "Jones",
-            "Taylor",
-            "Brown",
-            "Khan",
-            "Williams",
-            "Wilson",
-            "Johnson",
-            "Davies",
-            "Patel",
-            "Robinson",
-            "Wright",
-            "Thompson",
-            "Evans",
-            "Walker",
-            "White",
-            "Roberts",
-            "Green",
-            "Hall",
-            "Wood",
-            "Ahmed",
-            "Hughes");
-    private static final List<String> GIVEN = List.of(
-            "Amina", "Oliver", "George", "Sofia", "Noah", "Isla", "Ava", "Leo", "Mia", "Grace", "Ibrahim", "Freya",
-            "Harry", "Lily", "Arthur", "Zoe", "Omar", "Emily", "Jack", "Ruby", "Daniel", "Chloe", "Sam", "Niamh");
-
     private final int people;
     private final Random random;
 
@@ -155,13 +128,14 @@ public final class GeneratedTrust {
                                 random.nextInt(200) == 0 ? FIRST.plusDays(random.nextInt(DAYS)) : null);
                     }
                 });
+        CommonNames names = new CommonNames(people);
         file(zip, "Patient.ndjson", "", out -> {
             for (int i = 0; i < people; i++) {
                 out.write(
                         "{\"resourceType\":\"Patient\",\"identifier\":[{\"system\":\"https://trust.example/local-patient-identifier/"
                                 + PROVIDER + "\",\"value\":\"LP" + i
-                                + "\"}],\"name\":[{\"use\":\"official\",\"family\":\"" + any(FAMILIES)
-                                + "\",\"given\":[\"" + any(GIVEN)
+                                + "\"}],\"name\":[{\"use\":\"official\",\"family\":\"" + names.family()
+                                + "\",\"given\":[\"" + names.given()
                                 + "\"]}],\"telecom\":[{\"system\":\"phone\",\"value\":\"01632 960"
                                 + random.nextInt(1000) + "\"}]}\n");
             }

@@ -26,7 +26,9 @@ class ImportTablesTest {
             Map.entry("MHS902ServiceTeamDetails", "CareProfTeamLocalId=T1;ServTeamTypeMH=A02;ServTeamIntAgeGroup=02"),
             Map.entry("MHS901StaffDetails", "CareProfLocalId=S9;CareProfStaffGpMH=N"),
             Map.entry("MHS903WardDetails", "WardCode=W1;SiteIDOfWard=X;WardType=01"),
-            Map.entry("directory", "Kind=PRACTICE;LocalId=E1;OdsCode=E1;Name=Surgery;Email=a@b.example;Phone=1"),
+            Map.entry(
+                    "directory",
+                    "Kind=PRACTICE;LocalId=E1;OdsCode=E1;Name=Surgery;Email=a@b.example;Phone=01632 960001"),
             Map.entry("MHS001MPI", "LocalPatientId=P9;NHSNumber=9990000026;PersonBirthDate=1980-01-01;Gender=1"),
             Map.entry("MHS002GP", "LocalPatientId=P;GMPReg=E1;StartDateGMPRegistration=2020-01-01"),
             Map.entry("MHS006MHCareCoord", "LocalPatientId=P;StartDateAssCareCoord=2026-01-01;CareProfLocalId=S1"),
@@ -113,6 +115,34 @@ class ImportTablesTest {
                         .bind(0, fixture.job())
                         .mapTo(String.class)
                         .list());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STAFF, DutyRole=Shift Coordinator, DutyRole: is none of the duty roles of this installation",
+        "STAFF, DutyRole=shift_lead, DutyRole: is none of the duty roles of this installation",
+        "STAFF, Email=not an address, Email: is not one e-mail address",
+        "TEAM, Email=a@b.example;c@d.example, Email: is not one e-mail address",
+        "WARD, Phone=ask the ward, Phone: is not a telephone number",
+        "PRACTICE, Email=surgery, Email: is not one e-mail address",
+        "ORGANISATION, Phone=12, Phone: is not a telephone number"
+    })
+    void theDirectoryIsJudgedAsThePagesJudge(String kind, String wrong, String rejection) throws IOException {
+        Map<String, String> cells = new LinkedHashMap<>(Map.of("Kind", kind, "LocalId", "NEW-1", "Name", "Somebody"));
+        String[] cell = wrong.split("=", 2);
+        cells.put(cell[0], cell[1]);
+        assertThat(load("directory", cells).rejected()).isEqualTo(1);
+        assertThat(rejections()).containsExactly(rejection);
+        cells.remove(cell[0]);
+        assertThat(load("directory", cells).rejected()).as("without it").isZero();
+    }
+
+    @Test
+    void anAddressOnTwoLinesIsNone() throws IOException {
+        Map<String, String> cells =
+                Map.of("Kind", "STAFF", "LocalId", "NEW-2", "Email", "\"a@b.example\nBcc: x@y.example\"");
+        assertThat(load("directory", cells).rejected()).isEqualTo(1);
+        assertThat(rejections()).containsExactly("Email: is not one e-mail address");
     }
 
     static Stream<ExtractTable> tables() {

@@ -44,13 +44,19 @@ public final class SmallTrust {
 
     private final Jdbi system;
 
+    /** The trust that a database has already. */
     public SmallTrust(Jdbi system) {
         this.system = system;
+    }
+
+    /** Its extract is imported, for the first time or once more. */
+    public static SmallTrust imported(Jdbi system) {
         try {
             new ExtractFixture(system).load(ExtractFixture.zip(files()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new SmallTrust(system);
     }
 
     private static Map<String, String> files() {

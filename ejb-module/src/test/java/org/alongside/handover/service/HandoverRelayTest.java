@@ -170,6 +170,21 @@ class HandoverRelayTest {
     }
 
     @Test
+    void aDutyThatNobodyKnowsIsPassedOver() {
+        people.staff("X1", "Pat Odd", "CMH", "Shift Coordinator");
+        people.staff("X2", "Ali Odd", "EIP", "Shift Coordinator");
+        assertThat(send(message("k1", null, "Hello.")).askedOf()).isEqualTo("D1");
+        HandoverStatus sent = send(new RelayedMessage(
+                "k2",
+                new RelayedMessage.About("9990000018", "P1"),
+                new RelayedMessage.To("EIP", null),
+                "AAA",
+                Urgency.HOURS_24,
+                "Hello."));
+        assertThat(sent.askedOf()).as("a team with nobody else on duty").isEqualTo("C1");
+    }
+
+    @Test
     void theHolderChangesWithTheDuty() {
         people.database
                 .system()

@@ -6,6 +6,7 @@ import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.link.service.Links;
 import org.alongside.shared.service.TestDatabase;
 
@@ -17,7 +18,7 @@ public final class HandoverTrust {
 
     public static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    public final TestDatabase database = TestDatabase.migrated();
+    public final TestDatabase database = SmallTrustDatabase.filled();
     public final SmallTrust trust = new SmallTrust(database.system());
     public final Transactions transactions = new Transactions(database);
 
@@ -33,7 +34,7 @@ public final class HandoverTrust {
     public void staff(String localId, String name, String team, String duty) {
         database.system()
                 .useHandle(handle -> handle.execute("""
-                insert into staff (provider_id, local_id, name, team_id, duty_role) values (?, ?, ?, ?, ?)""", trust.provider(), localId, name, trust.team(team), duty));
+                    insert into staff (provider_id, local_id, name, team_id, duty_role) values (?, ?, ?, ?, ?)""", trust.provider(), localId, name, trust.team(team), duty));
     }
 
     public UUID staff(String localId) {
@@ -49,7 +50,7 @@ public final class HandoverTrust {
         Principal member = trust.member(name, role, team);
         database.system().useHandle(handle -> {
             handle.execute("""
-                    insert into account (id, username, display_name, password_hash, provider_id, staff_id) values (?, ?, ?, 'x', ?, ?)""", member.account(), member.name(), name, member.provider(), staff(staff));
+                insert into account (id, username, display_name, password_hash, provider_id, staff_id) values (?, ?, ?, 'x', ?, ?)""", member.account(), member.name(), name, member.provider(), staff(staff));
             handle.execute(
                     "insert into account_team (account_id, team_id, valid_from) values (?, ?, date '2020-01-01')",
                     member.account(),
@@ -60,8 +61,8 @@ public final class HandoverTrust {
 
     public void away(String staff, String cover, Instant from, Instant until) {
         database.system().useHandle(handle -> handle.execute("""
-                insert into absence (id, provider_id, team_id, staff_id, cover_id, starts_at, ends_at, entered_by)
-                select gen_random_uuid(), s.provider_id, s.team_id, s.id, ?, ?, ?, 'Test' from staff s where s.id = ?""", staff(cover), from, until, staff(staff)));
+            insert into absence (id, provider_id, team_id, staff_id, cover_id, starts_at, ends_at, entered_by)
+            select gen_random_uuid(), s.provider_id, s.team_id, s.id, ?, ?, ?, 'Test' from staff s where s.id = ?""", staff(cover), from, until, staff(staff)));
     }
 
     public static HandoverStore store(Transactions own) {
@@ -87,7 +88,8 @@ public final class HandoverTrust {
                 .forEach(id -> transactions.run(Principal.SYSTEM, () -> steps.look(id)));
     }
 
-    void at(Instant now) {
+    /** It is so late, and what falls due until then has happened. */
+    public void at(Instant now) {
         transactions.clock().moveTo(now);
         escalate();
     }

@@ -17,7 +17,6 @@ import org.alongside.handover.HandoverState;
 import org.alongside.handover.Urgency;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.StatementCount;
-import org.alongside.shared.service.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** Hand-overs between teams on a real database: who is asked, who holds, who sees them. */
@@ -106,8 +105,8 @@ class HandoversTest {
                 .system()
                 .useHandle(handle -> handle.execute(
                         """
-                insert into duty (id, provider_id, team_id, kind, staff_id, starts_at, ends_at)
-                values (gen_random_uuid(), ?, ?, 'DUTY_WORKER', ?, ?, ?)""",
+                        insert into duty (id, provider_id, team_id, kind, staff_id, starts_at, ends_at)
+                        values (gen_random_uuid(), ?, ?, 'DUTY_WORKER', ?, ?, ?)""",
                         trust.provider(),
                         trust.team("CRT"),
                         people.staff("D2"),
@@ -221,8 +220,8 @@ class HandoversTest {
                 .system()
                 .useHandle(handle -> handle.execute(
                         """
-                insert into duty (id, provider_id, team_id, kind, staff_id, starts_at, ends_at)
-                values (gen_random_uuid(), ?, ?, 'TEAM_MANAGER', ?, ?, ?)""",
+                        insert into duty (id, provider_id, team_id, kind, staff_id, starts_at, ends_at)
+                        values (gen_random_uuid(), ?, ?, 'TEAM_MANAGER', ?, ?, ?)""",
                         trust.provider(),
                         trust.team("CMH"),
                         people.staff("M1"),
@@ -253,22 +252,38 @@ class HandoversTest {
     }
 
     @Test
-    void whatWaitsIsCountedAndChangesWithEachStep() {
-        Waiting before = transactions.as(nurse, handovers::waiting);
-        assertThat(before.count()).isZero();
+    void whatWentUpStaysWithWhoWasAskedBeforeUntilSomebodyHasIt() {
         UUID id = send(Urgency.HOURS_1, false);
-        Waiting sent = transactions.as(nurse, handovers::waiting);
-        assertThat(sent.count()).isOne();
-        assertThat(sent.version()).isNotEqualTo(before.version());
-        assertThat(transactions.as(duty, handovers::waiting).count()).isZero();
-        assertThat(transactions.as(duty, handovers::waiting).version())
-                .as("of the same team")
-                .isEqualTo(sent.version());
-        accept(nurse, id);
-        assertThat(transactions.as(nurse, handovers::waiting).version()).isNotEqualTo(sent.version());
-        transactions.run(nurse, () -> handovers.close(id, "Rang her.", false));
-        assertThat(transactions.as(nurse, handovers::waiting)).isEqualTo(before);
-        assertThat(transactions.as(stranger, handovers::waiting).count()).isZero();
+        people.at(NOON.plus(Duration.ofMinutes(61)));
+        assertThat(texts(nurse, HandoverList.ANSWER)).containsExactly("Dee Duty/Zoe Bell");
+        assertThat(row(nurse).before()).isTrue();
+        assertThat(row(duty).before()).isFalse();
+        assertThat(view(nurse, id).canAnswer()).as("and can still answer").isTrue();
+        people.at(NOON.plus(Duration.ofMinutes(77)));
+        assertThat(texts(duty, HandoverList.ANSWER)).as("up again").containsExactly("Mo Manager/Zoe Bell");
+        assertThat(texts(nurse, HandoverList.ANSWER)).containsExactly("Mo Manager/Zoe Bell");
+        accept(duty, id);
+        assertThat(texts(nurse, HandoverList.ANSWER)).isEmpty();
+        assertThat(row(duty).before()).isFalse();
+    }
+
+    @Test
+    void whoDeclinedOrWasPassedOverIsNotAskedBefore() {
+        UUID refused = send(Urgency.HOURS_1, false);
+        transactions.run(nurse, () -> handovers.refuse(refused, "On leave."));
+        people.at(NOON.plus(Duration.ofMinutes(61)));
+        assertThat(texts(nurse, HandoverList.ANSWER)).as("said no").isEmpty();
+        UUID on = send(Urgency.HOURS_1, false);
+        people.at(NOON.plus(Duration.ofMinutes(123)));
+        assertThat(texts(nurse, HandoverList.ANSWER)).hasSize(1);
+        transactions.run(worker, () -> handovers.sendOn(on, new Receiver(trust.team("CMH"), people.staff("M1"))));
+        assertThat(texts(nurse, HandoverList.ANSWER))
+                .as("sent on to somebody else")
+                .isEmpty();
+    }
+
+    private HandoverRow row(Principal who) {
+        return transactions.as(who, () -> handovers.list(HandoverList.ANSWER)).get(0);
     }
 
     @Test

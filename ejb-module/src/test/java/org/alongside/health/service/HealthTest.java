@@ -8,34 +8,80 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.health.Finding;
 import org.alongside.health.HealthState;
 import org.alongside.shared.service.Settings;
 import org.alongside.shared.service.TestDatabase;
+import org.alongside.shared.service.Timers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An administrator, who sees nobody, sees what is wrong with the product's own work. */
 class HealthTest {
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
-    private final Health health = transactions.service(Health.class, new Settings() {
-        @Override
-        public Optional<String> mail() {
-            return Optional.of("smtp://127.0.0.1:25");
-        }
-    });
+    private final StandingTimers timers = new StandingTimers();
+    private final Health health = transactions.service(
+            Health.class,
+            new Settings() {
+                @Override
+                public Optional<String> mail() {
+                    return Optional.of("smtp://127.0.0.1:25");
+                }
+            },
+            timers);
     private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
+
+    /** What stands still is as a test says. */
+    private static final class StandingTimers extends Timers {
+        private Map<String, Instant> standing = Map.of();
+
+        @Override
+        public Map<String, Instant> standing() {
+            return standing;
+        }
+    }
+
+    @Test
+    void aTimerThatStandsStillIsNamedWithItsTime() {
+        Instant since = Instant.parse("2026-11-28T10:00:00Z");
+        timers.standing = Map.of("Imports", since, "Hand-overs", since.plusSeconds(5));
+        assertThat(wrong()).singleElement().satisfies(finding -> {
+            assertThat(finding.part()).isEqualTo("Timers");
+            assertThat(finding.words()).contains("Hand-overs, Imports");
+            assertThat(finding.since()).isEqualTo(since);
+        });
+    }
+
+    @Test
+    void anOutageSaysWhoWasToldAndWhomToRingWhereNobodyWas() {
+        sql("insert into outage (id, began_at, ended_at, what) values"
+                + " (gen_random_uuid(), now() - interval '2 hours', now() - interval '1 hour', 'Imports')");
+        assertThat(wrong())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words())
+                        .isEqualTo("Stood still for a while: Imports. Nobody is on duty who could be told: tell"
+                                + " the crisis line."));
+        sql("update outage set told_name = 'Naomi Roberts', told_phone = '01632 960111'");
+        assertThat(wrong().get(0).words()).endsWith("Naomi Roberts could not be told by e-mail: ring 01632 960111.");
+        sql("update outage set told_at = now()");
+        assertThat(wrong().get(0).words()).endsWith("Naomi Roberts was told by e-mail.");
+        sql("update outage set began_at = now() - interval '8 days'");
+        assertThat(wrong()).isEmpty();
+    }
 
     @BeforeEach
     void quiet() {
+        sql("delete from outage");
         transactions.clock().moveTo(Instant.now());
         sql("delete from dispatch");
         sql("delete from import_job where status <> 'COMPLETED'");
@@ -60,7 +106,7 @@ class HealthTest {
 
     private List<Finding> wrong() {
         List<Finding> findings = transactions.as(admin, health::findings);
-        assertThat(findings).hasSize(10);
+        assertThat(findings).hasSize(12);
         return findings.stream().filter(f -> f.state() != HealthState.GOOD).toList();
     }
 
@@ -123,10 +169,10 @@ class HealthTest {
 
     @Test
     void aMessageThatDoesNotLeaveIsCountedPastTheScopeAndTheScopeStays() {
-        sql(
-                "insert into dispatch (id, provider_id, person_id, team_id, subject_id, channel, recipient, title, owner_name, state,"
-                        + " next_attempt_at, created_at) select gen_random_uuid(), r.provider_id, r.person_id, r.team_id, gen_random_uuid(), 'EMAIL',"
-                        + " 'p', 't', 'o', 'DUE', now(), now() - interval '2 hours' from referral r limit 1");
+        sql("insert into dispatch (id, provider_id, person_id, team_id, subject_id, channel, recipient, title,"
+                + " owner_name, state, next_attempt_at, created_at) select gen_random_uuid(), r.provider_id,"
+                + " r.person_id, r.team_id, gen_random_uuid(), 'EMAIL', 'p', 't', 'o', 'DUE', now(), now() -"
+                + " interval '2 hours' from referral r limit 1");
         assertThat(wrong()).hasSize(1);
         assertThat(wrong().get(0).part()).isEqualTo("Messages");
         assertThat(wrong().get(0).since()).isBefore(Instant.now().minus(Duration.ofHours(1)));
@@ -143,9 +189,9 @@ class HealthTest {
 
     @Test
     void anImportThatNobodyWorksOnIsFound() {
-        sql(
-                "insert into import_job (id, status, file_name, dry_run, confirmed, demonstration, requested_by, created_at)"
-                        + " values (gen_random_uuid(), 'QUEUED', 'a.zip', false, false, false, 'x', now() - interval '1 hour')");
+        sql("insert into import_job (id, status, file_name, dry_run, confirmed, demonstration, requested_by,"
+                + " created_at) values (gen_random_uuid(), 'QUEUED', 'a.zip', false, false, false, 'x', now() -"
+                + " interval '1 hour')");
         assertThat(wrong().stream().map(Finding::part)).containsExactly("Imports");
     }
 

@@ -15,6 +15,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.inpatient.Admission;
 import org.alongside.inpatient.Stay;
 import org.alongside.shared.service.TestDatabase;
@@ -27,7 +28,7 @@ class StaysTest {
     private static final Admission.Bed OAK = new Admission.Bed("OAK", "200");
     private static final Admission.Bed ELM = new Admission.Bed("ELM", "212");
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Stays stays = transactions.service(Stays.class);

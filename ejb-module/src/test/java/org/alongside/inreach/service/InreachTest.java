@@ -141,7 +141,8 @@ class InreachTest {
         assertThat(only().person()).isEqualTo(ines);
         assertThat(only().ward()).isEqualTo("Oak ward");
         assertThat(list(community)).as("a community team").isEmpty();
-        assertThatThrownBy(() -> transactions.as(community, () -> inreach.view(only().spell())))
+        UUID spell = only().spell();
+        assertThatThrownBy(() -> transactions.as(community, () -> inreach.view(spell)))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.alongside.access.StandardRole;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
+import org.alongside.concern.service.Words;
 import org.alongside.dispatch.service.Mail;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.link.LinkAct;
@@ -78,10 +79,12 @@ class InvitationsTest {
         assertThat(row.receivedAt()).isEqualTo(NOON.plus(Duration.ofMinutes(20)));
         assertThat(row.answerDue()).as("thirty minutes from then on").isEqualTo(NOON.plus(Duration.ofMinutes(50)));
         assertThat(row.referrer()).isEqualTo("Ola Reed, Harbour House");
-        IntakeDetails.Row details =
-                as(trust.lead, () -> trust.intakes.view(row.referral())).row();
-        assertThat(details.written()).isEqualTo("She has not slept for four nights.");
-        assertThat(details.way()).isEqualTo("by a personal link to ola@harbour.example");
+        IntakeDetails details = as(trust.lead, () -> trust.intakes.view(row.referral()));
+        assertThat(details.concern().words())
+                .extracting(Words::words)
+                .containsExactly("She has not slept for four nights.");
+        assertThat(row.brief().text()).isEqualTo("She has not slept for four nights.");
+        assertThat(details.row().way()).isEqualTo("by a personal link to ola@harbour.example");
         assertThat(as(trust.lead, invitations::open)).isEmpty();
     }
 

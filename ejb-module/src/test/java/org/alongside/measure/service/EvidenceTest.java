@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.measure.Core34Row;
+import org.alongside.measure.EvidenceChange;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.LetterRow;
 import org.alongside.measure.MeasurePeriod;
@@ -37,6 +38,28 @@ class EvidenceTest {
                 .bind(0, code)
                 .mapTo(UUID.class)
                 .one();
+    }
+
+    /** Whoever is in a list, and each referral and rating of it, has words. */
+    @Test
+    void theCodesOfAListAreLookedUpAtOnce() {
+        jdbi.useHandle(handle -> {
+            UUID provider = provider(handle, "RXQ");
+            for (Figure figure : List.of(Figure.JOINT_DENOMINATOR, Figure.RATING_MEDIANS, Figure.LINK_TEAMS)) {
+                List<EvidenceRow> rows = new Evidence(handle, provider, PERIOD, "").rows(figure, false);
+                EvidenceWords words = EvidenceReader.words(
+                        handle,
+                        provider,
+                        rows.stream().map(EvidenceChange.Item::of).toList());
+                assertThat(rows).as(figure.name()).isNotEmpty().allSatisfy(row -> {
+                    assertThat(words.what(row.kind(), row.id(), row.date())).doesNotContain(row.id());
+                    assertThat(words.judged(figure, row.kind(), row.value())).doesNotContain("_");
+                    if (row.person() != null) {
+                        assertThat(words.person(row.person())).endsWith(" (" + row.person() + ")");
+                    }
+                });
+            }
+        });
     }
 
     @Test

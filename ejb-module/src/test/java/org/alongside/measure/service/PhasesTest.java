@@ -12,6 +12,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.measure.Phase;
 import org.alongside.measure.Series;
 import org.alongside.shared.service.TestDatabase;
@@ -23,7 +24,7 @@ class PhasesTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Phases phases = transactions.service(Phases.class);

@@ -12,6 +12,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.measure.EvidenceChange;
 import org.alongside.measure.Measure;
 import org.alongside.measure.MeasurePeriod;
@@ -27,7 +28,7 @@ class SignedPeriodsTest {
     private static final MeasurePeriod NOVEMBER =
             new MeasurePeriod(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Measures measures = transactions.service(Measures.class);

@@ -12,6 +12,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.partnership.InterfaceMeeting;
 import org.alongside.partnership.Rating;
 import org.alongside.partnership.TeamPair;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What two teams do with each other, on a real database: kept by either of them. */
 class JointWorkingTest {
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final JointWorking jointWorking = transactions.service(JointWorking.class);

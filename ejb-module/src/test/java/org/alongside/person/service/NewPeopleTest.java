@@ -12,6 +12,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.person.Demographic;
+import org.alongside.person.NewPerson;
 import org.alongside.record.service.Records;
 import org.alongside.record.service.TimelineEvent;
 import org.alongside.record.service.TimelineQuery;
@@ -104,7 +105,10 @@ class NewPeopleTest {
                 "TESTCASE",
                 Demographic.BIRTH_DATE,
                 "6/4/1985");
-        assertThat(trust.take(trust.otherLead, amina, "Rang us")).isEqualTo(trust.trust.person(SmallTrust.AMINA));
+        assertThatThrownBy(() -> trust.take(trust.otherLead, amina, "Rang us"))
+                .hasMessageContaining("person.mayBeKnown");
+        assertThat(take(amina, NewPerson.Namesake.same(trust.trust.person(SmallTrust.AMINA))))
+                .isEqualTo(trust.trust.person(SmallTrust.AMINA));
         Map<Demographic, String> namesake = Map.of(
                 Demographic.GIVEN_NAME, "amina",
                 Demographic.FAMILY_NAME, "TESTCASE",
@@ -113,6 +117,74 @@ class NewPeopleTest {
         assertThat(trust.take(trust.otherLead, namesake, "Rang us"))
                 .as("another NHS number is another person")
                 .isNotEqualTo(trust.trust.person(SmallTrust.AMINA));
+    }
+
+    private UUID take(Map<Demographic, String> known, NewPerson.Namesake namesake) {
+        return trust.as(trust.otherLead, () -> trust.newPeople.take(new NewPerson(known, "Rang us", namesake)));
+    }
+
+    private static Map<Demographic, String> samename(String given, String phone) {
+        return Map.of(
+                Demographic.GIVEN_NAME,
+                given,
+                Demographic.FAMILY_NAME,
+                "Samename",
+                Demographic.BIRTH_DATE,
+                "1990-01-01",
+                Demographic.PHONE,
+                phone);
+    }
+
+    @Test
+    void somebodyWithTheSameNameAndBirthDateIsTheSameOnlyWhereAHumanSaysSo() {
+        UUID first = trust.take(trust.lead, samename("Mohammed", "07700 900741"), "Rang");
+        Map<Demographic, String> typed = samename("Mohamed", "07700 900742");
+        MayBe mayBe =
+                trust.as(trust.otherLead, () -> trust.newPeople.mayBe(typed)).get(0);
+        assertThat(mayBe.id()).isEqualTo(first);
+        assertThat(mayBe.seen()).isFalse();
+        assertThat(mayBe.ask()).isNotNull();
+        assertThat(List.of(mayBe.name(), String.valueOf(mayBe.birthDate()), String.valueOf(mayBe.address())))
+                .containsExactly("Name not known", "null", "null");
+        assertThatThrownBy(() -> take(typed, NewPerson.Namesake.NOT_ASKED)).hasMessageContaining("person.mayBeKnown");
+        assertThatThrownBy(() -> take(typed, NewPerson.Namesake.same(trust.trust.person(SmallTrust.AMINA))))
+                .as("nobody else's record can be chosen")
+                .hasMessageContaining("person.mayBeKnown");
+        UUID second = take(typed, NewPerson.Namesake.SOMEBODY_ELSE);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(trust.view(trust.otherLead, second).demographics().get(Demographic.PHONE))
+                .isEqualTo("07700 900742");
+        assertThatThrownBy(() -> trust.view(trust.otherLead, first)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoIsSeenIsShownWithWhatTellsThemApart() {
+        trust.take(trust.lead, samename("Mohammed", "07700 900741"), "Rang");
+        MayBe mayBe = trust.as(trust.lead, () -> trust.newPeople.mayBe(samename("mohammad", "")))
+                .get(0);
+        assertThat(mayBe.seen()).isTrue();
+        assertThat(mayBe.name()).isEqualTo("SAMENAME, Mohammed");
+        assertThat(mayBe.birthDate()).isEqualTo("1990-01-01");
+        assertThat(trust.as(
+                        trust.lead,
+                        () -> trust.newPeople.mayBe(
+                                Map.of(Demographic.FAMILY_NAME, "Samename", Demographic.BIRTH_DATE, "1990-01-02"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhoeverItIs() {
+        UUID first = trust.take(trust.lead, samename("Mohammed", ""), "Rang");
+        take(samename("Mohammed", "07700 900742"), NewPerson.Namesake.same(first));
+        assertThat(trust.view(trust.otherLead, first).demographics().get(Demographic.PHONE))
+                .as("there was none")
+                .isEqualTo("07700 900742");
+        take(samename("Mohamed", "07700 900743"), NewPerson.Namesake.same(first));
+        assertThat(trust.trust.count("select count(*) from new_contact where person_id = '" + first
+                        + "' and need = 'Rang us [Given name: Mohamed, Phone: 07700 900743]'"))
+                .isOne();
+        assertThat(trust.view(trust.otherLead, first).demographics().get(Demographic.PHONE))
+                .isEqualTo("07700 900742");
     }
 
     @Test

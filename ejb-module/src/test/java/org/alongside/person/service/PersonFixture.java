@@ -9,6 +9,7 @@ import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.person.Demographic;
 import org.alongside.person.NewPerson;
 import org.alongside.shared.service.TestDatabase;
@@ -19,7 +20,7 @@ import org.alongside.task.service.Tasks;
 /** The services about people over a small trust, and who uses them. */
 final class PersonFixture {
 
-    final TestDatabase database = TestDatabase.migrated();
+    final TestDatabase database = SmallTrustDatabase.filled();
     final SmallTrust trust = new SmallTrust(database.system());
     final Transactions transactions = new Transactions(database);
     final Completing completing = transactions.service(Completing.class, transactions.service(OpenTasks.class));

@@ -9,6 +9,7 @@ import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.quality.FaultKind;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each kind of fault is found when it is made, for the team whose it is, and gone when it is mended. */
 class DataQualityTest {
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final DataQuality quality = transactions.service(DataQuality.class);

@@ -107,7 +107,8 @@ class ListsTest {
 
     @Test
     void aSearchNeverListsMoreThanItSays() {
-        assertThat(people.find("a%")).isEmpty();
+        assertThatThrownBy(() -> people.find("a%")).hasMessageContaining("person.searchTooShort");
+        assertThat(people.find("%%ma")).as("a sign stands for nothing").isEqualTo(people.find("ma"));
         assertThat(people.find("ma")).hasSizeLessThanOrEqualTo(PeopleSearch.MOST + 1);
     }
 

@@ -10,6 +10,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.record.service.Records;
 import org.alongside.referral.NewReferral;
 import org.alongside.shared.service.TestDatabase;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A referral on a real database: taken, seen by the team at once, not taken, ended. */
 class ReferralsTest {
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Referrals referrals = ReferralFixture.referrals(transactions);

@@ -27,7 +27,12 @@ import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
+import org.alongside.measure.FigureValue;
 import org.alongside.measure.Measure;
+import org.alongside.measure.Series;
+import org.alongside.measure.Trend;
+import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.Phases;
 import org.alongside.measure.service.Trends;
@@ -49,14 +54,14 @@ class ReportsTest {
     private static final LocalDate FROM = LocalDate.of(2026, 11, 1);
     private static final LocalDate TO = LocalDate.of(2026, 11, 30);
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Reports reports = transactions.service(Reports.class);
     private final ReportSteps steps = transactions.service(ReportSteps.class);
     private final Measures measures = transactions.service(Measures.class);
     private final Trends trends = transactions.service(Trends.class, measures, transactions.service(Phases.class));
-    private final ReportContents contents = Wiring.wire(ReportContents.class, measures, trends);
+    private final ReportContents contents = Wiring.wire(ReportContents.class, figuresApart(), trendsApart());
     private final Principal supervisor = trust.member("Sue Perrin", StandardRole.SUPERVISOR, "CRT");
     private final Principal other = trust.member("Omar Vance", StandardRole.SUPERVISOR, "CRT");
 
@@ -86,6 +91,24 @@ class ReportsTest {
 
     private List<ReportRow> own(Principal who) {
         return transactions.as(who, reports::own);
+    }
+
+    private Measures figuresApart() {
+        return new Measures() {
+            @Override
+            public List<FigureValue> figures(Measure measure, MeasureQuery query) {
+                return transactions.as(transactions.user().principal(), () -> measures.figures(measure, query));
+            }
+        };
+    }
+
+    private Trends trendsApart() {
+        return new Trends() {
+            @Override
+            public Trend of(Series series, MeasureQuery query) {
+                return transactions.as(transactions.user().principal(), () -> trends.of(series, query));
+            }
+        };
     }
 
     /** Each step in a transaction of its own and each service with its check, as in the server. */
@@ -118,7 +141,7 @@ class ReportsTest {
                 if (!user.may(Permission.SEE_MEASURES)) {
                     throw new AccessDenied(Permission.SEE_MEASURES, true);
                 }
-                return transactions.as(user.principal(), () -> contents.of(claim, progress));
+                return contents.of(claim, progress);
             }
         };
         Principals principals = new Principals() {

@@ -16,6 +16,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.service.ReferralFixture;
 import org.alongside.referral.service.Referrals;
@@ -35,7 +36,7 @@ class ResponsesTest {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Responses responses = transactions.service(Responses.class);

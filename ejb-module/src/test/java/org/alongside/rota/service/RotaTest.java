@@ -13,6 +13,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.rota.DutyKind;
 import org.alongside.rota.Shift;
 import org.alongside.shared.service.TestDatabase;
@@ -24,7 +25,7 @@ class RotaTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final Rota rota = transactions.service(Rota.class);
@@ -156,10 +157,11 @@ class RotaTest {
         UUID duty = team(lead).duties().get(0).id();
         assertThatThrownBy(() -> transactions.run(otherLead, () -> rota.endNow(duty)))
                 .isInstanceOf(NotFound.class);
+        UUID somebody = staff(0);
         assertThatThrownBy(() -> transactions.run(
                         otherLead,
                         () -> rota.put(
-                                team, DutyKind.ON_CALL, staff(0), null, shift("2026-11-26T09:00", "2026-11-26T10:00"))))
+                                team, DutyKind.ON_CALL, somebody, null, shift("2026-11-26T09:00", "2026-11-26T10:00"))))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -18,6 +18,7 @@ import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.setting.Clock;
 import org.alongside.setting.SettingDifference;
 import org.alongside.setting.SettingLine;
@@ -31,7 +32,7 @@ class SettingsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final TeamSettings teams = transactions.service(TeamSettings.class);
@@ -52,6 +53,22 @@ class SettingsTest {
 
     private TeamRow team(UUID id) {
         return transactions.as(admin, () -> teams.view(id));
+    }
+
+    @Test
+    void theTrustHasANameThatNoImportTakesAway() {
+        assertThat(transactions.as(admin, teams::trust)).isEmpty();
+        transactions.run(admin, () -> teams.nameTrust("  Riverside Trust "));
+        assertThat(transactions.as(admin, teams::trust)).isEqualTo("Riverside Trust");
+        SmallTrust.imported(database.system());
+        assertThat(transactions.as(admin, teams::trust)).isEqualTo("Riverside Trust");
+        assertThatThrownBy(() -> transactions.run(admin, () -> teams.nameTrust(" ")))
+                .hasMessageContaining("setting.nameMissing");
+        assertThatThrownBy(() -> transactions.run(admin, () -> teams.nameTrust("x".repeat(101))))
+                .hasMessageContaining("setting.nameMissing");
+        database.system().useHandle(h -> h.execute("update provider set own = false"));
+        assertThatThrownBy(() -> transactions.run(admin, () -> teams.nameTrust("Nobody's")))
+                .hasMessageContaining("setting.noTrust");
     }
 
     private String csv() {
@@ -108,8 +125,10 @@ class SettingsTest {
                         .list());
         assertThat(notices)
                 .containsExactly(
-                        "directory: the name of team CRT is Old name there; Crisis Team of the North was set here and stands.",
-                        "directory: the phone of team CRT is 01632 960001 there; 01632 960009 was set here and stands.");
+                        "directory: the name of team CRT is Old name there; Crisis Team of the North was set here and"
+                                + " stands.",
+                        "directory: the phone of team CRT is 01632 960001 there; 01632 960009 was set here and"
+                                + " stands.");
     }
 
     @Test

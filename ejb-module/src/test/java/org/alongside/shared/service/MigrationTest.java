@@ -3,9 +3,15 @@ package org.alongside.shared.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A database that does not fit is refused with one clear sentence, and migrating twice does nothing. */
@@ -48,6 +54,43 @@ class MigrationTest {
         assertThatThrownBy(() -> migrate(database, "postgres"))
                 .hasMessageContaining("superuser or bypasses row security");
         assertThatThrownBy(() -> migrate(database, "nobody_here")).hasMessageContaining("does not exist");
+    }
+
+    /** As in a server, whose driver manager was asked for its drivers before the application and its driver came. */
+    @Test
+    void theDriverManagerNeedNotKnowTheDriver() throws Exception {
+        TestDatabase database = TestDatabase.migrated();
+        List<URL> classPath = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            classPath.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader server =
+                new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Object jdbi = server.loadClass("org.jdbi.v3.core.Jdbi")
+                    .getMethod("create", String.class, String.class, String.class)
+                    .invoke(null, database.url(), "owner_role", "owner");
+            assertThatThrownBy(() -> jdbi.getClass().getMethod("open").invoke(jdbi))
+                    .as("what asks the driver manager finds nothing there")
+                    .hasStackTraceContaining("No suitable driver");
+            Class<?> migration = server.loadClass(Migration.class.getName());
+            migration
+                    .getMethod("run", String.class, String.class, String.class, String.class)
+                    .invoke(null, database.url(), "owner_role", "owner", "app_role");
+            migration
+                    .getMethod("require", String.class, String.class, String.class)
+                    .invoke(null, database.url(), "app_role", "app");
+        }
+    }
+
+    @Test
+    void aDatabaseWithoutASchemaIsNamedToWhoeverDoesNotMigrate() {
+        assertThatThrownBy(() -> Migration.require(TestDatabase.bare().url(), "app_role", "app"))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("run alongside-admin migrate");
+        assertThatThrownBy(() -> Migration.require("jdbc:postgresql://127.0.0.1:1/x", "o", "p"))
+                .hasMessageContaining("cannot be reached as o");
+        assertThatThrownBy(() -> Migration.require("jdbc:other:x", "o", "p"))
+                .hasMessageContaining("is no address of a PostgreSQL database");
     }
 
     @Test

@@ -25,7 +25,10 @@ class ServerTest {
     }
 
     private static boolean ready(Jdbi jdbi, boolean demonstration) {
-        return Wiring.wire(ServerStatus.class, jdbi, settings(demonstration)).ready();
+        Timers timers = new Timers();
+        timers.start();
+        return Wiring.wire(ServerStatus.class, jdbi, settings(demonstration), timers)
+                .answers();
     }
 
     @Test

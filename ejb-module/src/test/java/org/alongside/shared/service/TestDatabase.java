@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,10 +21,16 @@ public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
+    private static final Map<String, TestDatabase> EXAMPLES = new HashMap<>();
+
     private final String name;
+    private final PGSimpleDataSource kept;
+    private final Jdbi system;
 
     private TestDatabase(String name) {
         this.name = name;
+        kept = asApplication(new KeptConnections(), "");
+        system = Database.over(asApplication(new KeptConnections(), "-c alongside.scope=ALL "));
     }
 
     private static EmbeddedPostgres start() {
@@ -45,6 +54,17 @@ public final class TestDatabase {
         return created("template " + Template.NAME);
     }
 
+    /** A new database with what an example has in it: filled once, and copied from then on. */
+    public static synchronized TestDatabase like(String example, Consumer<Jdbi> filling) {
+        TestDatabase filled = EXAMPLES.get(example);
+        if (filled == null) {
+            filled = migrated();
+            filling.accept(filled.system());
+            EXAMPLES.put(example, filled);
+        }
+        return created("template " + filled.name);
+    }
+
     /** A new database without any schema. */
     public static TestDatabase bare() {
         return created("");
@@ -54,6 +74,7 @@ public final class TestDatabase {
         TestDatabase database = new TestDatabase("test_" + NUMBER.incrementAndGet());
         try (Connection c = SERVER.getPostgresDatabase().getConnection();
                 Statement s = c.createStatement()) {
+            KeptConnections.closeIdle();
             s.execute("create database " + database.name + " owner owner_role " + from);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -80,8 +101,22 @@ public final class TestDatabase {
         return DriverManager.getConnection(url() + "?currentSchema=alongside", "owner_role", "owner");
     }
 
+    /** Connections as the application role, each a new one. */
     public PGSimpleDataSource application() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        return asApplication(new PGSimpleDataSource(), "");
+    }
+
+    /** As {@link #application()}, with connections that are used again. */
+    public PGSimpleDataSource kept() {
+        return kept;
+    }
+
+    /** As the application role, seeing everything, as the system itself does. */
+    public Jdbi system() {
+        return system;
+    }
+
+    private PGSimpleDataSource asApplication(PGSimpleDataSource source, String options) {
         source.setUrl(url());
         source.setCurrentSchema(Migration.SCHEMA);
         source.setUser("app_role");
@@ -89,14 +124,7 @@ public final class TestDatabase {
         // as the server's data source has it
         source.setProperty(PGProperty.STRING_TYPE, "unspecified");
         // a test that waits for itself fails
-        source.setOptions("-c lock_timeout=20s");
+        source.setOptions(options + "-c lock_timeout=20s");
         return source;
-    }
-
-    /** As the application role, seeing everything, as the system itself does. */
-    public Jdbi system() {
-        PGSimpleDataSource source = application();
-        source.setOptions("-c alongside.scope=ALL -c lock_timeout=20s");
-        return Database.over(source);
     }
 }

@@ -14,7 +14,6 @@ import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
 import org.alongside.access.service.TeamChoice;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** One account: its roles, its teams from day to day, its password, and switching it off. */
@@ -93,12 +92,12 @@ public class AccountEditPage implements Serializable {
     public void switchOff() {
         accounts.switchOff(accountId());
         messages.success("access.switchedOff");
-        Redirect.to("/access/edit.xhtml?id=" + accountId());
+        messages.redirect("/access/edit.xhtml?id=" + accountId());
     }
 
     private void saved() {
         messages.success("access.saved");
-        Redirect.to("/access/edit.xhtml?id=" + accountId());
+        messages.redirect("/access/edit.xhtml?id=" + accountId());
     }
 
     private UUID accountId() {

@@ -6,7 +6,9 @@ import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.io.Serial;
+import java.util.Map;
 import org.alongside.access.service.CurrentUser;
+import org.alongside.shared.Opening;
 import org.alongside.shared.web.Envelope;
 
 /** Tells the services the key of a form that was sent. What a page saves while somebody types has none: each is new. */
@@ -23,9 +25,12 @@ public class EnvelopeListener implements PhaseListener {
     @Override
     public void beforePhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
-        String key = faces.getExternalContext().getRequestParameterMap().get(Envelope.KEY);
+        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        String key = sent.get(Envelope.KEY);
         if (key != null && !faces.getPartialViewContext().isAjaxRequest()) {
-            CDI.current().select(CurrentUser.class).get().sends(Ids.of(key, "form"));
+            CurrentUser user = CDI.current().select(CurrentUser.class).get();
+            user.sends(Ids.of(key, "form"));
+            Opening.of(sent.get(Envelope.OPENING)).ifPresent(form -> user.opened(form.id()));
         }
     }
 

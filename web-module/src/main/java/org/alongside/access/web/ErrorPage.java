@@ -55,6 +55,10 @@ public class ErrorPage extends HttpServlet {
         return switch (status) {
             case 403 -> "You may not see this";
             case 404 -> "There is nothing here";
+            case 400 -> "This cannot be read";
+            case 408, 411, 413 -> "This is too long or comes too slowly";
+            case 415 -> "A file is not taken here";
+            case 503 -> "Too much at once";
             default -> "Something went wrong";
         };
     }
@@ -67,6 +71,11 @@ public class ErrorPage extends HttpServlet {
             case 404 ->
                 "The link may be old, or what it leads to belongs to people whom your team does not support. Search"
                         + " for the person by name or NHS number.";
+            case 400 ->
+                "The address, or what was sent to it, is not written as this product writes it. Begin at the start page.";
+            case 408, 411, 413 -> "More is taken from whoever is signed in. Sign in, and send it again.";
+            case 415 -> "Files are sent on the page that asks for one.";
+            case 503 -> "Others are sending something too. Wait a few seconds and send it again.";
             default ->
                 "It is not your fault, and what you saved before is safe. Go back and try again. If it happens again,"
                         + " tell your IT service desk this incident number: <strong>" + trail.request()

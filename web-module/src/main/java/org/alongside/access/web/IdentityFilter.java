@@ -25,6 +25,9 @@ public class IdentityFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Seconds. */
+    private static final String SOON = "5";
+
     static final String PRINCIPAL = IdentityFilter.class.getName() + ".principal";
 
     @Inject
@@ -33,36 +36,50 @@ public class IdentityFilter extends HttpFilter {
     @Inject
     private transient PageGate gate;
 
+    @Inject
+    private transient TrustedProxies proxies;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(PRINCIPAL) instanceof Principal principal) {
             user.become(principal);
         }
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (!request.getRequestURI().contains("/jakarta.faces.resource/")) {
-            response.setHeader("Cache-Control", "no-store");
-        }
-        String path = path(request);
+        String path = Address.path(request);
+        AnswerHeaders.set(request, response, path);
         Optional<Permission> needed = PagePermissions.of(path);
         if (PagePermissions.judgedElsewhere(path)) {
-            chain.doFilter(request, response);
+            pass(request, response, chain, path);
         } else if (needed.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (needed.get() == Permission.PUBLIC || gate.opens(path, needed.get())) {
-            chain.doFilter(request, response);
+            try {
+                pass(request, response, chain, path);
+            } finally {
+                Uploads.forget(request);
+            }
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    /** As the container has resolved it, so that no other spelling of an address leads past its row. */
-    private static String path(HttpServletRequest request) {
-        String info = request.getPathInfo();
-        String path = request.getServletPath() + (info == null ? "" : info);
-        return path.isEmpty() ? "/" : path;
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+            throws IOException, ServletException {
+        try {
+            HttpServletRequest asked = request.getAttribute(PRINCIPAL) == null ? anonymous(request, path) : request;
+            chain.doFilter(proxies.asMade(asked), new RelativeRedirects(response));
+        } catch (BodyRefused e) {
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", SOON);
+            response.sendError(e.status());
+        }
+    }
+
+    /** Nobody without a token is listened to under /api, except by what is open there. */
+    private static HttpServletRequest anonymous(HttpServletRequest request, String path)
+            throws BodyRefused, IOException {
+        return Address.ofApi(path) && !TokenFilter.open(path)
+                ? new ReadRequest(request, new byte[0])
+                : AnonymousBody.read(request, path);
     }
 }

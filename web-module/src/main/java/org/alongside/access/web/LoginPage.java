@@ -1,7 +1,6 @@
 package org.alongside.access.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.alongside.access.service.SignIn;
+import org.alongside.access.service.SigningIn;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class LoginPage {
 
     @Inject
-    private SignIn signIn;
+    private SigningIn signingIn;
 
     @Inject
     private Messages messages;
@@ -43,9 +43,10 @@ public class LoginPage {
 
     /** Where the computer was locked, its name is filled in; whoever is somebody else begins afresh. */
     public void load() {
+        KnownBrowser.greet(request(), response());
         if (other != null) {
             Locked.end(request());
-            Redirect.to("/login.xhtml");
+            messages.redirect("/login.xhtml");
         } else {
             locked().ifPresent(locked -> username = locked.username());
         }
@@ -56,30 +57,37 @@ public class LoginPage {
         return locked().map(Locked::name).orElse("");
     }
 
-    private static Optional<Locked> locked() {
+    private Optional<Locked> locked() {
         return Locked.of(request());
     }
 
-    private static HttpServletRequest request() {
+    HttpServletRequest request() {
         return (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
+    HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+
     public void signIn() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = request();
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             messages.error("This was not sent from this page. Sign in here");
             return;
         }
-        SignIn.Outcome outcome = signIn.attempt(username, password, request.getRemoteAddr());
+        HttpServletResponse response = response();
+        SignIn.Outcome outcome = signingIn.attempt(username, password, KnownBrowser.greet(request, response));
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             boolean another = locked().filter(locked -> !locked.isOf(username)).isPresent();
             Locked.end(request);
-            SignedIn.begin(welcome.account(), request, (HttpServletResponse) external.getResponse());
-            Redirect.to(welcome.mustChange() ? "/access/password.xhtml" : another ? "/index.xhtml" : target());
+            SignedIn.begin(welcome.account(), request, response);
+            messages.redirect(welcome.mustChange() ? "/access/password.xhtml" : another ? "/index.xhtml" : target());
         } else if (outcome instanceof SignIn.Outcome.Wait wait) {
             messages.error("There were several wrong tries. Wait " + wait.seconds() + " seconds and try again.");
+        } else if (outcome instanceof SignIn.Outcome.Busy) {
+            messages.error("Many people are signing in. Wait a few seconds and try again.");
         } else {
             messages.error("The user name or the password is wrong");
         }

@@ -22,7 +22,8 @@ import org.alongside.shared.web.Envelope;
 /**
  * Says on every request anew who is asking: a bearer token under /api, a signed-in session elsewhere. Nothing is
  * remembered from the request before, so a change of roles or a switched-off account takes effect at once and on every
- * node.
+ * node. It runs before anything else does, so it also turns away what must not be looked at: crooked addresses, and files where
+ * none is taken.
  */
 @ApplicationScoped
 public class Mechanism implements HttpAuthenticationMechanism {
@@ -32,12 +33,47 @@ public class Mechanism implements HttpAuthenticationMechanism {
     @Inject
     private Principals principals;
 
+    @Inject
+    private Unavailable unavailable;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        Optional<Principal> principal = path.startsWith("/api/") ? ofToken(request) : ofSession(request);
+        String path = Address.path(request);
+        AnswerHeaders.set(request, response, path);
+        if (Address.crooked(request)) {
+            return refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+        }
+        if (Uploads.isOne(request) && !Uploads.takenAt(path)) {
+            return refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        }
+        try {
+            if (!unavailable.waits(path)) {
+                return recognised(request, response, context, path);
+            }
+        } catch (RuntimeException e) {
+            if (!unavailable.explains(e)) {
+                throw e;
+            }
+        }
+        return unavailable(request, response);
+    }
+
+    private AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        try {
+            unavailable.answer(request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+
+    private AuthenticationStatus recognised(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path)
+            throws AuthenticationException {
+        Optional<Principal> principal = Address.ofApi(path) ? ofToken(request) : ofSession(request);
         if (principal.isPresent()) {
             request.setAttribute(IdentityFilter.PRINCIPAL, principal.get());
             return context.notifyContainerAboutLogin(principal.get().name(), groups(principal.get()));
@@ -46,6 +82,18 @@ public class Mechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         return toSignIn(request, response, context, path);
+    }
+
+    /** What follows on the connection is not read. */
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status)
+            throws AuthenticationException {
+        try {
+            response.setHeader("Connection", "close");
+            response.sendError(status);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
     }
 
     private Optional<Principal> ofToken(HttpServletRequest request) {
@@ -64,7 +112,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus toSignIn(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path)
+            throws AuthenticationException {
         if (request.getHeader("Faces-Request") != null
                 || request.getHeader("X-Requested-With") != null
                 || path.equals("/draft")
@@ -72,15 +121,30 @@ public class Mechanism implements HttpAuthenticationMechanism {
             // a page's own request in the background: the page says so and keeps what was typed
             return context.responseUnauthorized();
         }
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String page = request.getParameter(Envelope.PAGE);
-        String to = request.getMethod().equals("GET") ? path + query : page == null ? "/" : page;
         try {
-            response.sendRedirect(
-                    request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+            RelativeRedirects.to(
+                    response,
+                    request.getContextPath() + "/login.xhtml?to="
+                            + URLEncoder.encode(asked(request, path), StandardCharsets.UTF_8));
+        } catch (BodyRefused e) {
+            return refuse(response, e.status());
         } catch (IOException e) {
             return context.responseUnauthorized();
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** The page to come back to: of a form the one that it names, where it is short enough to be looked at. */
+    private static String asked(HttpServletRequest request, String path) throws BodyRefused, IOException {
+        if (request.getMethod().equals("GET")) {
+            return path + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        }
+        if (Uploads.isOne(request) || Uploads.takenAt(path)) {
+            return path;
+        }
+        String page = AnonymousBody.tooLong(request, path)
+                ? null
+                : AnonymousBody.read(request, path).getParameter(Envelope.PAGE);
+        return page == null ? "/" : page;
     }
 }

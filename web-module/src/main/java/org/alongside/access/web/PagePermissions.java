@@ -27,7 +27,7 @@ final class PagePermissions {
 
     /** Addresses that judge their own callers, and what pages are made of: styles and scripts. */
     static boolean judgedElsewhere(String path) {
-        return path.startsWith("/api/") || path.startsWith("/jakarta.faces.resource/");
+        return Address.ofApi(path) || Address.ofResource(path);
     }
 
     /** What anybody may ask for without signing in. */

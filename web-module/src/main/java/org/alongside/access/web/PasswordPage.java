@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.alongside.access.service.NewAccounts;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Choosing one's own password. */
@@ -34,7 +33,7 @@ public class PasswordPage {
         }
         accounts.choosePassword(typed(soFar), typed(wanted));
         messages.success("access.passwordChosen");
-        Redirect.to("/index.xhtml");
+        messages.redirect("/index.xhtml");
     }
 
     public @Nullable String getSoFar() {

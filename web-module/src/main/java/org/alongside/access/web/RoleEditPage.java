@@ -13,7 +13,6 @@ import org.alongside.access.StandardRole;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** One role: its name and what it may do, permission by permission. */
@@ -69,7 +68,7 @@ public class RoleEditPage implements Serializable {
     public void save() {
         roles.change(known(), version, form.getTitle(), form.chosen());
         messages.success("access.roleSaved");
-        Redirect.to(address(known()));
+        messages.redirect(address(known()));
     }
 
     /** Ticks what the product proposes; nothing is saved yet. */
@@ -80,7 +79,7 @@ public class RoleEditPage implements Serializable {
     public void remove() {
         roles.remove(known());
         messages.success("access.roleRemoved");
-        Redirect.to("/access/roles.xhtml");
+        messages.redirect("/access/roles.xhtml");
     }
 
     static String address(String code) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.alongside.access.Permission;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
-import org.alongside.shared.web.Redirect;
+import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Every role with how many have it, and a new one that begins as a copy. */
@@ -23,6 +23,9 @@ public class RoleListPage implements Serializable {
 
     @Inject
     private transient Roles roles;
+
+    @Inject
+    private transient Messages messages;
 
     private String title = "";
     private boolean forPrograms;
@@ -45,7 +48,7 @@ public class RoleListPage implements Serializable {
     public void make() {
         Set<Permission> permissions =
                 copy == null || copy.isEmpty() ? Set.of() : roles.view(copy).permissions();
-        Redirect.to(RoleEditPage.address(roles.make(title, forPrograms, permissions)));
+        messages.redirect(RoleEditPage.address(roles.make(title, forPrograms, permissions)));
     }
 
     public String getTitle() {

@@ -108,7 +108,7 @@ public final class SignedIn implements Serializable {
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Installation.overTls(request));
         cookie.setMaxAge(maxAge);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;

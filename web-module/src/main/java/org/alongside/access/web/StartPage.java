@@ -1,13 +1,15 @@
 package org.alongside.access.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.alongside.access.Permission;
 import org.alongside.access.service.CurrentUser;
-import org.alongside.shared.web.Redirect;
+import org.alongside.shared.web.Messages;
 
 /** Opens the page that somebody with this role begins a shift on. */
 @Named("startPage")
@@ -30,11 +32,25 @@ public class StartPage {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Messages messages;
+
     public void open() {
-        FIRST.entrySet().stream()
+        first().ifPresent(messages::redirect);
+    }
+
+    /** Whether the page that is shown is the one on which the caller begins, as it is when it is opened. */
+    public boolean here() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return user.principal().signedIn()
+                && context.getExternalContext().getRequestParameterMap().isEmpty()
+                && context.getViewRoot().getViewId().equals(first().orElse("/index.xhtml"));
+    }
+
+    private Optional<String> first() {
+        return FIRST.entrySet().stream()
                 .filter(entry -> user.may(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .ifPresent(Redirect::to);
+                .findFirst();
     }
 }

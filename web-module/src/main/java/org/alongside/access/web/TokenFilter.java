@@ -18,6 +18,11 @@ public class TokenFilter implements ContainerRequestFilter {
     @Inject
     private CurrentUser user;
 
+    /** @param path within the application */
+    static boolean open(String path) {
+        return OPEN.stream().anyMatch(open -> path.equals("/api/" + open));
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (!OPEN.contains(request.getUriInfo().getPath()) && !user.principal().signedIn()) {

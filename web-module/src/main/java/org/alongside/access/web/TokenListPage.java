@@ -13,7 +13,6 @@ import org.alongside.access.service.Roles;
 import org.alongside.access.service.TokenRow;
 import org.alongside.access.service.Tokens;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens of other systems: issued, shown once, revoked. */
@@ -66,7 +65,7 @@ public class TokenListPage implements Serializable {
     public void revoke(String id) {
         tokens.revoke(Ids.of(id, "token"));
         messages.success("access.tokenRevoked");
-        Redirect.to("/access/tokens.xhtml");
+        messages.redirect("/access/tokens.xhtml");
     }
 
     /** A new token, shown this once. */

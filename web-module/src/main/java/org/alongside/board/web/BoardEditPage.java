@@ -14,7 +14,6 @@ import org.alongside.board.service.PlanDetails;
 import org.alongside.board.service.Planning;
 import org.alongside.shared.London;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ public class BoardEditPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/board/edit.xhtml?referral=" + referralId());
+        messages.redirect("/board/edit.xhtml?referral=" + referralId());
     }
 
     private UUID referralId() {

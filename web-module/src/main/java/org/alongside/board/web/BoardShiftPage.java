@@ -10,7 +10,6 @@ import org.alongside.access.web.Ids;
 import org.alongside.board.service.ShiftDetails;
 import org.alongside.board.service.Shifts;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,7 @@ public class BoardShiftPage implements Serializable {
     }
 
     private void go(int position) {
-        Redirect.to("/board/shift.xhtml?team=" + teamId() + (position == 0 ? "" : "&at=" + position));
+        messages.redirect("/board/shift.xhtml?team=" + teamId() + (position == 0 ? "" : "&at=" + position));
     }
 
     private UUID teamId() {

@@ -9,17 +9,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.web.Ids;
+import org.alongside.access.web.Opened;
+import org.alongside.call.NewCall;
 import org.alongside.call.service.CallForm;
 import org.alongside.call.service.Calls;
 import org.alongside.call.service.KnownCaller;
 import org.alongside.call.service.KnownPerson;
+import org.alongside.draft.Draft;
 import org.alongside.person.Demographic;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
-/** A call while it is taken: who rings is looked up as soon as a number, or a name with the birth date, is typed. */
+/**
+ * A call while it is taken: who rings is looked up as soon as a number, or a name with the birth date, is typed. Each call
+ * has an id in its address, by which it is gone on with after signing in again, and is saved once.
+ */
 @Named("callEditPage")
 @ViewScoped
 public class CallEditPage implements Serializable {
@@ -29,6 +34,9 @@ public class CallEditPage implements Serializable {
 
     @Inject
     private transient Calls calls;
+
+    @Inject
+    private transient Opened opened;
 
     @Inject
     private transient BusinessClock clock;
@@ -44,23 +52,29 @@ public class CallEditPage implements Serializable {
     private transient @Nullable List<KnownPerson> known;
     private transient @Nullable KnownCaller card;
 
-    /** The call begins when the page is opened; a telephone system can open it with the number. */
+    /** The call begins when the page is opened first; a telephone system can open it with the number. */
     public void load() {
-        started = clock.instant();
+        if (!opened.at("/call/edit.xhtml", "number", number)) {
+            return;
+        }
+        started = opened.begun(Draft.KEPT);
         if (number != null) {
             heard.getTyped().put("number", number);
             recognise();
         }
     }
 
-    /** One who is found is shown at once; whoever was chosen stays, as long as they may be meant. */
+    /** The one whose number or names these are is shown at once; somebody alike is chosen by hand, and stays if they may be meant. */
     public void recognise() {
         known = null;
         List<KnownPerson> found = known();
         String chosen = who;
         boolean still = found.stream().anyMatch(person -> person.id().toString().equals(chosen));
         if (!still) {
-            who = found.size() == 1 && !found.get(0).rang() ? found.get(0).id().toString() : null;
+            KnownPerson only = found.size() == 1 ? found.get(0) : null;
+            who = only != null && only.seen() && !only.rang() && heard.names(only)
+                    ? only.id().toString()
+                    : null;
         }
         card = null;
     }
@@ -79,10 +93,10 @@ public class CallEditPage implements Serializable {
         return found;
     }
 
-    /** Null where nobody is chosen. */
+    /** Null where nobody is chosen, or somebody whom the caller may not see. */
     public @Nullable KnownCaller card() {
         String chosen = who;
-        if (card == null && chosen != null) {
+        if (card == null && chosen != null && known().stream().noneMatch(one -> one.unseen(chosen))) {
             card = calls.card(Ids.of(chosen, "record"));
         }
         return card;
@@ -99,9 +113,10 @@ public class CallEditPage implements Serializable {
 
     public void save() {
         UUID person = who == null ? null : Ids.of(who, "record");
-        UUID call = calls.save(heard.heard(started), heard.whom(person), heard.follows());
-        messages.success("call.saved");
-        Redirect.to("/call/view.xhtml?id=" + call);
+        NewCall said = heard.heard(started, clock.instant());
+        UUID call = calls.save(said, heard.whom(person), heard.follows());
+        messages.success(said.danger() ? "call.savedInDanger" : "call.saved");
+        messages.redirect("/call/view.xhtml?id=" + call);
     }
 
     /** What is asked of whoever is not known, as far as they say. */
@@ -126,7 +141,7 @@ public class CallEditPage implements Serializable {
     }
 
     public void setWho(@Nullable String who) {
-        this.who = who;
+        this.who = who == null || who.isEmpty() ? null : who;
     }
 
     public HeardForm getHeard() {

@@ -16,7 +16,6 @@ import org.alongside.person.service.PeopleSearch;
 import org.alongside.person.service.PersonRow;
 import org.alongside.shared.Choice;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +83,16 @@ public class CallViewPage implements Serializable {
         done("call.unlinked");
     }
 
+    public void withhold() {
+        calls.withhold(callId());
+        done("call.withheld");
+    }
+
+    public void passOn() {
+        calls.passOn(callId());
+        done("call.passedOn");
+    }
+
     public void promise() {
         callBacks.promise(callId(), Duration.ofMinutes(Long.parseLong(typed.chosen("back"))));
         done("call.promised");
@@ -106,7 +115,7 @@ public class CallViewPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/call/view.xhtml?id=" + callId());
+        messages.redirect("/call/view.xhtml?id=" + callId());
     }
 
     private UUID callId() {

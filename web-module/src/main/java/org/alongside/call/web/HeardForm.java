@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,12 +15,15 @@ import java.util.UUID;
 import org.alongside.access.web.Ids;
 import org.alongside.call.CallOutcome;
 import org.alongside.call.Caller;
+import org.alongside.call.InDanger;
 import org.alongside.call.NewCall;
 import org.alongside.call.service.Follows;
+import org.alongside.call.service.KnownPerson;
 import org.alongside.call.service.Whom;
 import org.alongside.handover.Urgency;
 import org.alongside.handover.service.Receiver;
 import org.alongside.person.Demographic;
+import org.alongside.person.NameKey;
 import org.alongside.shared.Choice;
 import org.alongside.shared.TypedDay;
 import org.alongside.shared.web.Typed;
@@ -101,6 +105,17 @@ public class HeardForm implements Serializable {
         return born.isEmpty() || TypedDay.read(born).isPresent();
     }
 
+    /** Whether the names that are typed are theirs, however they are spelled. */
+    boolean names(KnownPerson somebody) {
+        return named(Demographic.FAMILY_NAME, somebody.familyName())
+                && named(Demographic.GIVEN_NAME, somebody.givenName());
+    }
+
+    private boolean named(Demographic field, @Nullable String name) {
+        String text = typed.text(field.name());
+        return text == null || NameKey.of(text).equals(NameKey.of(name));
+    }
+
     /** Whether enough is typed for somebody to be found by. */
     public boolean asksForSomebody() {
         boolean named =
@@ -108,16 +123,28 @@ public class HeardForm implements Serializable {
         return !number().isEmpty() || named && typed.text(Demographic.BIRTH_DATE.name()) != null;
     }
 
-    NewCall heard(Instant started) {
+    NewCall heard(Instant started, Instant now) {
         String outcome = typed.text("outcome");
         return new NewCall(
                 started,
                 Caller.valueOf(typed.chosen("caller")),
                 number(),
-                typed.ticked("danger"),
+                typed.ticked("danger") ? danger(typed, now) : null,
                 typed.words("need"),
                 typed.text("category"),
                 outcome == null || referral(outcome) ? null : CallOutcome.valueOf(outcome));
+    }
+
+    /** Where they are, and the ambulance: as it is typed with a call, and added to one later. */
+    static InDanger danger(Typed typed, Instant now) {
+        LocalTime at = typed.time("ambulanceAt");
+        return new InDanger(
+                typed.words("place"), at == null ? null : InDanger.last(at, now), typed.words("ambulanceBy"));
+    }
+
+    /** What comes of it is a referral, by the id of the team; null where it is none. */
+    static @Nullable UUID referTo(@Nullable String outcome) {
+        return outcome != null && referral(outcome) ? Ids.of(outcome, "team") : null;
     }
 
     Whom whom(@Nullable UUID person) {
@@ -129,7 +156,7 @@ public class HeardForm implements Serializable {
         String back = typed.text("back");
         String to = typed.text("to");
         return new Follows(
-                outcome != null && referral(outcome) ? Ids.of(outcome, "team") : null,
+                referTo(outcome),
                 back == null ? null : Duration.ofMinutes(Long.parseLong(back)),
                 to == null
                         ? null

@@ -15,7 +15,7 @@ import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.person.web.Show;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.web.ClashForm;
-import org.alongside.shared.web.Redirect;
+import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Writing a summary. What is typed is saved two seconds after the typing stops. */
@@ -32,6 +32,9 @@ public class DischargeEditPage implements Serializable {
     @Inject
     private transient Show show;
 
+    @Inject
+    private transient Messages messages;
+
     private @Nullable String id;
     private SummaryText base = SummaryText.empty();
     private final ClashForm clash = new ClashForm();
@@ -44,7 +47,7 @@ public class DischargeEditPage implements Serializable {
     public void load() {
         SummaryDetails read = summary();
         if (!read.draft()) {
-            Redirect.to("/discharge/summary.xhtml?id=" + read.id());
+            messages.redirect("/discharge/summary.xhtml?id=" + read.id());
             return;
         }
         base = read.text();
@@ -95,7 +98,7 @@ public class DischargeEditPage implements Serializable {
     private void then(String page, Runnable change) {
         if (decided()) {
             change.run();
-            Redirect.to("/discharge/" + page + ".xhtml?id=" + summaryId());
+            messages.redirect("/discharge/" + page + ".xhtml?id=" + summaryId());
         }
     }
 

@@ -13,7 +13,6 @@ import org.alongside.discharge.service.EndingCare;
 import org.alongside.discharge.service.Signing;
 import org.alongside.discharge.service.Summaries;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Where the ending of one piece of crisis care is: end it, write its summary, see where the summary is. */
@@ -60,12 +59,12 @@ public class DischargeViewPage implements Serializable {
         }
         endingCare.endCare(referral(), endedOn);
         messages.success("discharge.careEnded");
-        Redirect.to("/discharge/view.xhtml?referral=" + referral());
+        messages.redirect("/discharge/view.xhtml?referral=" + referral());
     }
 
     public void write() {
         UUID summary = summaries.begin(referral());
-        Redirect.to("/discharge/edit.xhtml?id=" + summary);
+        messages.redirect("/discharge/edit.xhtml?id=" + summary);
     }
 
     private UUID referral() {

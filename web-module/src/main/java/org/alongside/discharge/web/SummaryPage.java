@@ -11,7 +11,6 @@ import org.alongside.discharge.service.Signing;
 import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.discharge.service.SummaryVersion;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** A summary as it will go out, or as it went: preview and sign, then see each recipient's state. */
@@ -52,7 +51,7 @@ public class SummaryPage implements Serializable {
     public void sign() {
         signing.sign(new SummaryVersion(summaryId(), version));
         messages.success("discharge.signed");
-        Redirect.to("/discharge/summary.xhtml?id=" + summaryId());
+        messages.redirect("/discharge/summary.xhtml?id=" + summaryId());
     }
 
     private UUID summaryId() {

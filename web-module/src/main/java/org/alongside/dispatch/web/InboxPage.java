@@ -10,7 +10,6 @@ import org.alongside.access.web.Ids;
 import org.alongside.dispatch.service.Inbox;
 import org.alongside.dispatch.service.InboxRow;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** What other teams have sent to this team. */
@@ -51,13 +50,13 @@ public class InboxPage implements Serializable {
     public void received(String dispatch) {
         inbox.received(Ids.of(dispatch, "inbox item"));
         messages.success("dispatch.markedReceived");
-        Redirect.to("/dispatch/inbox.xhtml?undo=" + Ids.of(dispatch, "inbox item"));
+        messages.redirect("/dispatch/inbox.xhtml?undo=" + Ids.of(dispatch, "inbox item"));
     }
 
     public void undo() {
         inbox.notReceived(Ids.of(undo, "inbox item"));
         messages.success("dispatch.receivedTakenBack");
-        Redirect.to("/dispatch/inbox.xhtml");
+        messages.redirect("/dispatch/inbox.xhtml");
     }
 
     public @Nullable String getUndo() {

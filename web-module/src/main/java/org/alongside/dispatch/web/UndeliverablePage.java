@@ -10,7 +10,6 @@ import org.alongside.access.web.Ids;
 import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.dispatch.service.UndeliverableDetails;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ public class UndeliverablePage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/dispatch/view.xhtml?subject=" + subjectId());
+        messages.redirect("/dispatch/view.xhtml?subject=" + subjectId());
     }
 
     private UUID subjectId() {

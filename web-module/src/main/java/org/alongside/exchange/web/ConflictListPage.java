@@ -12,7 +12,6 @@ import org.alongside.exchange.service.ConflictRow;
 import org.alongside.exchange.service.Conflicts;
 import org.alongside.person.web.Show;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Differences between extracts and what staff entered, each to be decided. */
@@ -67,7 +66,7 @@ public class ConflictListPage implements Serializable {
 
     private void decided() {
         messages.success("exchange.decided");
-        Redirect.to("/exchange/conflicts.xhtml");
+        messages.redirect("/exchange/conflicts.xhtml");
     }
 
     private static UUID uuid(String id) {

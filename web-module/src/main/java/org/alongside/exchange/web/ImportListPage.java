@@ -12,7 +12,6 @@ import org.alongside.exchange.service.ImportJobs;
 import org.alongside.exchange.service.ImportRequest;
 import org.alongside.exchange.service.ImportRow;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Sending an extract, and the imports so far. */
@@ -43,7 +42,7 @@ public class ImportListPage {
         String name = chosen.getSubmittedFileName() == null ? "extract.zip" : chosen.getSubmittedFileName();
         try (InputStream in = chosen.getInputStream()) {
             UUID id = imports.submit(new ImportRequest(name, dryRun, confirmed, false), in);
-            Redirect.to("/exchange/view.xhtml?id=" + id);
+            messages.redirect("/exchange/view.xhtml?id=" + id);
         }
     }
 

@@ -30,6 +30,7 @@ import org.alongside.access.Permission;
 import org.alongside.access.service.AccessDenied;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.web.Ids;
+import org.alongside.access.web.Uploads;
 import org.alongside.exchange.service.ImportJobs;
 import org.alongside.exchange.service.ImportRequest;
 import org.alongside.exchange.service.ImportStatus;
@@ -59,18 +60,25 @@ public class ImportResource {
         if (!user.may(Permission.IMPORT)) {
             throw new AccessDenied(Permission.IMPORT, user.principal().signedIn());
         }
-        boolean rehearse = flag("dryRun", dryRun);
-        boolean confirmed = flag("confirm", confirm);
-        Part file = part(request);
-        String name = file.getSubmittedFileName() == null ? "extract.zip" : file.getSubmittedFileName();
-        try (InputStream in = file.getInputStream()) {
-            UUID id = imports.submit(new ImportRequest(name, rehearse, confirmed, false), in);
+        ImportRequest wanted =
+                new ImportRequest("extract.zip", flag("dryRun", dryRun), flag("confirm", confirm), false);
+        try {
+            UUID id = submit(part(request), wanted);
             return Response.accepted(json(imports.status(id)))
                     .location(uri.getBaseUriBuilder()
                             .path("imports")
                             .path(id.toString())
                             .build())
                     .build();
+        } finally {
+            Uploads.forget(request);
+        }
+    }
+
+    private UUID submit(Part file, ImportRequest wanted) throws IOException {
+        String name = file.getSubmittedFileName() == null ? wanted.fileName() : file.getSubmittedFileName();
+        try (InputStream in = file.getInputStream()) {
+            return imports.submit(new ImportRequest(name, wanted.dryRun(), wanted.confirmed(), false), in);
         }
     }
 

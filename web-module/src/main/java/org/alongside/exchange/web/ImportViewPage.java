@@ -12,7 +12,7 @@ import org.alongside.exchange.service.ImportJobs;
 import org.alongside.exchange.service.ImportStatus;
 import org.alongside.exchange.service.Rejection;
 import org.alongside.exchange.service.TableCounts;
-import org.alongside.shared.web.Redirect;
+import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** How one import is going: progress, counts by table, and what was rejected and why. */
@@ -28,6 +28,9 @@ public class ImportViewPage implements Serializable {
 
     @Inject
     private transient ImportJobs imports;
+
+    @Inject
+    private transient Messages messages;
 
     private @Nullable String id;
     private transient @Nullable ImportStatus status;
@@ -68,7 +71,7 @@ public class ImportViewPage implements Serializable {
 
     public void cancel() {
         imports.cancel(status().id());
-        Redirect.to("/exchange/view.xhtml?id=" + status().id());
+        messages.redirect("/exchange/view.xhtml?id=" + status().id());
     }
 
     public @Nullable String getId() {

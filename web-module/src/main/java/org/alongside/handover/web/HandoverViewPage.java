@@ -11,7 +11,6 @@ import org.alongside.handover.service.HandoverDetails;
 import org.alongside.handover.service.Handovers;
 import org.alongside.handover.service.Receiver;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ public class HandoverViewPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/handover/view.xhtml?id=" + handoverId());
+        messages.redirect("/handover/view.xhtml?id=" + handoverId());
     }
 
     private UUID handoverId() {

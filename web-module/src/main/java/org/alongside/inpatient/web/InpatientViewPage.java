@@ -15,7 +15,6 @@ import org.alongside.inpatient.service.StayDetails;
 import org.alongside.inpatient.service.Stays;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public class InpatientViewPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/inpatient/view.xhtml?id=" + spell());
+        messages.redirect("/inpatient/view.xhtml?id=" + spell());
     }
 
     private UUID spell() {

@@ -14,7 +14,6 @@ import org.alongside.inreach.service.Inreach;
 import org.alongside.inreach.service.InreachDetails;
 import org.alongside.shared.Choice;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ public class InreachEditPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/inreach/edit.xhtml?stay=" + spell());
+        messages.redirect("/inreach/edit.xhtml?stay=" + spell());
     }
 
     private UUID spell() {

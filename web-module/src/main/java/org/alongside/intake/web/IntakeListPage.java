@@ -10,7 +10,6 @@ import org.alongside.intake.service.Intakes;
 import org.alongside.intake.service.InvitationRow;
 import org.alongside.intake.service.Invitations;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Referrals that nobody has decided about, and those that somebody outside was asked to write. */
@@ -56,6 +55,6 @@ public class IntakeListPage {
     public void takeBack(String invitation) {
         invitations.takeBack(Ids.of(invitation, "invitation"));
         messages.success("intake.takenBack");
-        Redirect.to("/intake/list.xhtml");
+        messages.redirect("/intake/list.xhtml");
     }
 }

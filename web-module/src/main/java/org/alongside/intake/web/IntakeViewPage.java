@@ -19,7 +19,6 @@ import org.alongside.referral.Referrer;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ public class IntakeViewPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/intake/view.xhtml?referral=" + referralId());
+        messages.redirect("/intake/view.xhtml?referral=" + referralId());
     }
 
     private UUID referralId() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.access.web.Installation;
 
 /**
  * Tells the browser that asked for a code from every other one, by a secret cookie that ends with the browser. It is given
@@ -33,7 +34,7 @@ final class GuestBrowser {
         Cookie cookie = new Cookie(COOKIE, browser.toString());
         cookie.setPath(request.getContextPath() + "/link/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Installation.overTls(request));
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         return browser;

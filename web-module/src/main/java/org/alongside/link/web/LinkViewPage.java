@@ -1,6 +1,5 @@
 package org.alongside.link.web;
 
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,7 +16,6 @@ import org.alongside.link.service.LinkDoor;
 import org.alongside.link.service.LinkHolder;
 import org.alongside.link.service.LinkView;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -82,15 +80,14 @@ public class LinkViewPage implements Serializable {
 
     public void askCode() {
         asGuest();
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        door.askCode(GuestBrowser.begin(request(), (HttpServletResponse) external.getResponse()));
+        door.askCode(GuestBrowser.begin(request(), response()));
         again("link.codeSent");
     }
 
     public void enter() {
         asGuest();
         if (door.enter(browser(), typed.words("code"))) {
-            Redirect.to(page());
+            messages.redirect(page());
         } else {
             state = null;
             messages.error("This is not the code. Look for the newest e-mail, or ask for another code");
@@ -105,20 +102,25 @@ public class LinkViewPage implements Serializable {
 
     private void again(String message) {
         messages.success(message);
-        Redirect.to(page());
+        messages.redirect(page());
     }
 
     private String page() {
         return "/link/view.xhtml?t=" + t;
     }
 
-    private static UUID browser() {
+    private UUID browser() {
         return GuestBrowser.of(request()).orElseGet(UUID::randomUUID);
     }
 
-    private static HttpServletRequest request() {
+    HttpServletRequest request() {
         return (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     public String getT() {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.alongside.measure.EvidenceChange;
+import org.alongside.measure.service.EvidenceWords;
 import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.SignedPeriods;
 import org.alongside.shared.service.BusinessClock;
@@ -25,14 +28,26 @@ public class ChangesPage extends FigurePage {
     private BusinessClock clock;
 
     private EvidenceChange change = new EvidenceChange(List.of(), List.of());
+    private EvidenceWords words = new EvidenceWords(Map.of(), Map.of(), Map.of(), Map.of());
 
     public void load() {
+        if (refused()) {
+            return;
+        }
         change = periods.sinceTheMonthBefore(query(), chosen());
+        words = measures.words(
+                query(),
+                Stream.concat(change.entered().stream(), change.left().stream()).toList());
         called(measures.teamNames(query()));
     }
 
     public EvidenceChange change() {
         return change;
+    }
+
+    /** What the codes of the rows are called. */
+    public EvidenceWords words() {
+        return words;
     }
 
     @Override

@@ -25,6 +25,9 @@ public class Core34Page extends PeriodPage {
     private List<Anchor> anchors = List.of();
 
     public void load() {
+        if (refused()) {
+            return;
+        }
         rows = measures.core34(query());
         anchors = measures.anchors();
         called(measures.teamNames(query()));

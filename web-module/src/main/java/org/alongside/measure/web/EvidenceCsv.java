@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Map;
 import org.alongside.access.web.FileServlet;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.shared.web.Csv;
@@ -28,6 +29,15 @@ public class EvidenceCsv extends FileServlet {
         page.setTeam(request.getParameter("team"));
         page.setFrom(request.getParameter("from"));
         page.setTo(request.getParameter("to"));
+        Map<String, String> wrong = page.faults();
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            for (Map.Entry<String, String> fault : wrong.entrySet()) {
+                response.getWriter().println(fault.getKey() + ": " + fault.getValue());
+            }
+            return;
+        }
         page.load();
         write(response);
     }

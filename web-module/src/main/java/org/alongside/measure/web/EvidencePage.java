@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import org.alongside.measure.EvidenceChange;
 import org.alongside.measure.EvidenceRow;
+import org.alongside.measure.service.EvidenceWords;
 import org.alongside.measure.service.Measures;
 import org.alongside.shared.service.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,12 @@ public class EvidencePage extends FigurePage {
 
     private @Nullable String part;
     private List<EvidenceRow> rows = List.of();
+    private @Nullable EvidenceWords words;
 
     public void load() {
+        if (refused()) {
+            return;
+        }
         rows = measures.evidence(query(), chosen(), excluded());
         called(measures.teamNames(query()));
     }
@@ -35,6 +41,21 @@ public class EvidencePage extends FigurePage {
 
     public List<EvidenceRow> rows() {
         return rows;
+    }
+
+    /** What the codes of the rows are called; looked up for the page, and not for the file. */
+    public EvidenceWords words() {
+        EvidenceWords known = words;
+        if (known == null) {
+            known = measures.words(
+                    query(), rows.stream().map(EvidenceChange.Item::of).toList());
+            words = known;
+        }
+        return known;
+    }
+
+    public String judged(EvidenceRow row) {
+        return words().judged(chosen(), row.kind(), row.value());
     }
 
     /** Whether it can be held against the month before. */

@@ -25,6 +25,9 @@ public class LettersPage extends PeriodPage {
     private List<LetterRow> rows = List.of();
 
     public void load() {
+        if (refused()) {
+            return;
+        }
         rows = measures.letters(query());
         called(measures.teamNames(query()));
     }

@@ -32,6 +32,9 @@ public class MonthPage extends PeriodPage {
 
     public void load() {
         measure = Measure.of(String.valueOf(id)).orElseThrow(() -> new NotFound("measure"));
+        if (refused()) {
+            return;
+        }
         rows = measures.monthly(measure, query());
         called(measures.teamNames(query()));
     }

@@ -1,19 +1,28 @@
 package org.alongside.measure.web;
 
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.shared.TypedDay;
+import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The period and the team in the URL of a measure page; a date that cannot be read falls back to the last quarter. */
+/**
+ * The period and the team in the URL of a measure page, the last quarter where none is given. What is no period is said at its
+ * field, and the page has no figures then.
+ */
 abstract class PeriodPage {
 
     private static final int QUARTER = 3;
+
+    @Inject
+    private Messages messages;
 
     private @Nullable String from;
     private @Nullable String to;
@@ -56,20 +65,61 @@ abstract class PeriodPage {
         return met ? "tag good" : "tag bad";
     }
 
+    /** Tells what is wrong with the period, at its field; whether anything is. */
+    boolean refused() {
+        Map<String, String> wrong = faults();
+        wrong.forEach((field, text) -> messages.error(field, text));
+        return !wrong.isEmpty();
+    }
+
+    /** What is wrong, by the name of the field; empty where there is a period. */
+    public Map<String, String> faults() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (unreadable(from)) {
+            wrong.put("from", Messages.text("measure.noDay"));
+        }
+        if (unreadable(to)) {
+            wrong.put("to", Messages.text("measure.noDay"));
+        }
+        if (wrong.isEmpty()) {
+            MeasurePeriod.fault(first(), last())
+                    .ifPresent(fault -> wrong.put(fault.field(), Messages.text(key(fault))));
+        }
+        return wrong;
+    }
+
+    private static String key(MeasurePeriod.Fault fault) {
+        return switch (fault) {
+            case BACKWARDS -> "measure.backwards";
+            case FROM_YEAR -> "measure.fromYear";
+            case TO_YEAR -> "measure.toYear";
+            case TOO_LONG -> "measure.tooLong";
+        };
+    }
+
+    private static boolean unreadable(@Nullable String text) {
+        return text != null && !text.isBlank() && TypedDay.read(text).isEmpty();
+    }
+
     MeasureQuery query() {
-        YearMonth last = YearMonth.from(today()).minusMonths(1);
-        LocalDate first = date(from, last.minusMonths(QUARTER - 1).atDay(1));
-        LocalDate end = date(to, last.atEndOfMonth());
-        MeasurePeriod period = end.isBefore(first) ? new MeasurePeriod(end, first) : new MeasurePeriod(first, end);
-        return new MeasureQuery(period, team == null || team.isEmpty() ? null : team, null);
+        return new MeasureQuery(period(), team == null || team.isEmpty() ? null : team, null);
+    }
+
+    private LocalDate first() {
+        return date(from, YearMonth.from(today()).minusMonths(QUARTER).atDay(1));
+    }
+
+    private LocalDate last() {
+        return date(to, YearMonth.from(today()).minusMonths(1).atEndOfMonth());
     }
 
     private static LocalDate date(@Nullable String text, LocalDate otherwise) {
         return TypedDay.read(text == null ? "" : text).orElse(otherwise);
     }
 
+    /** The period that is asked for; none where it has faults. */
     public MeasurePeriod period() {
-        return query().period();
+        return new MeasurePeriod(first(), last());
     }
 
     public @Nullable String getFrom() {

@@ -15,7 +15,6 @@ import org.alongside.measure.service.Phases;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public class PhaseListPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/measure/phases.xhtml?series=" + series() + "&team=" + teamOrAll());
+        messages.redirect("/measure/phases.xhtml?series=" + series() + "&team=" + teamOrAll());
     }
 
     private String teamOrAll() {

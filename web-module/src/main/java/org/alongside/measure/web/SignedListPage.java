@@ -12,7 +12,6 @@ import org.alongside.measure.Measure;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.SignedPeriods;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Periods that were signed, and signing another one. */
@@ -58,13 +57,13 @@ public class SignedListPage implements Serializable {
         LocalDate first = from;
         LocalDate last = to;
         if (first == null || last == null || last.isBefore(first)) {
-            messages.error(Messages.text("measure.endsBeforeItBegins"));
+            messages.error("to", Messages.text("measure.backwards"));
             return;
         }
         Measure chosen = Measure.of(String.valueOf(measure)).orElseThrow(() -> new NotFound("measure"));
         String id = periods.sign(chosen, new MeasurePeriod(first, last), note).toString();
         messages.success("measure.signed");
-        Redirect.to("/measure/signed.xhtml?id=" + id);
+        messages.redirect("/measure/signed.xhtml?id=" + id);
     }
 
     public @Nullable String getMeasure() {

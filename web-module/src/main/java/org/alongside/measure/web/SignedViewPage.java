@@ -3,9 +3,14 @@ package org.alongside.measure.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Stream;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.web.Ids;
+import org.alongside.measure.MeasurePeriod;
+import org.alongside.measure.service.EvidenceWords;
 import org.alongside.measure.service.Figure;
+import org.alongside.measure.service.MeasureQuery;
+import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.SignedDetails;
 import org.alongside.measure.service.SignedPeriods;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +23,12 @@ public class SignedViewPage {
     @Inject
     private SignedPeriods periods;
 
+    @Inject
+    private Measures measures;
+
     private @Nullable String id;
     private @Nullable SignedDetails details;
+    private @Nullable EvidenceWords words;
 
     public void load() {
         details = periods.view(Ids.of(id, "signed period"));
@@ -29,6 +38,22 @@ public class SignedViewPage {
         SignedDetails known = details;
         if (known == null) {
             throw new NotFound("signed period");
+        }
+        return known;
+    }
+
+    /** What the codes of the rows are called; looked up where something has changed. */
+    public EvidenceWords words() {
+        EvidenceWords known = words;
+        if (known == null) {
+            SignedPeriods.SignedRow signed = details().signed();
+            known = measures.words(
+                    new MeasureQuery(new MeasurePeriod(signed.fromDate(), signed.toDate()), null, null),
+                    details().lists().stream()
+                            .flatMap(list ->
+                                    Stream.concat(list.change().entered().stream(), list.change().left().stream()))
+                            .toList());
+            words = known;
         }
         return known;
     }

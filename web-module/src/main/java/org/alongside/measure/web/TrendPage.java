@@ -41,6 +41,9 @@ public class TrendPage extends PeriodPage {
 
     public void load() {
         series = Series.of(String.valueOf(name)).orElseThrow(() -> new NotFound("series"));
+        if (refused()) {
+            return;
+        }
         trend = trends.of(series, query());
         chart = trend.chart();
         called(measures.teamNames(query()));

@@ -16,7 +16,6 @@ import org.alongside.partnership.service.PairDetails;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +110,7 @@ public class PartnershipViewPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/partnership/view.xhtml?crisis=" + pair().crisis() + "&community=" + pair().community());
+        messages.redirect("/partnership/view.xhtml?crisis=" + pair().crisis() + "&community=" + pair().community());
     }
 
     private TeamPair pair() {

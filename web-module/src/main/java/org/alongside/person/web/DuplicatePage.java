@@ -10,7 +10,6 @@ import org.alongside.access.web.Ids;
 import org.alongside.person.service.DuplicateDetails;
 import org.alongside.person.service.Duplicates;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Two people side by side, and the decision whether they are one. */
@@ -49,19 +48,19 @@ public class DuplicatePage implements Serializable {
         UUID kept = Ids.of(keep, "person");
         duplicates.merge(pairId(), kept, why);
         messages.success("person.merged");
-        Redirect.to("/record/view.xhtml?id=" + kept);
+        messages.redirect("/record/view.xhtml?id=" + kept);
     }
 
     public void different() {
         duplicates.different(pairId(), why);
         messages.success("person.keptApart");
-        Redirect.to("/person/duplicates.xhtml");
+        messages.redirect("/person/duplicates.xhtml");
     }
 
     public void takeBack() {
         duplicates.takeBack(pairId(), why);
         messages.success("person.takenBack");
-        Redirect.to("/person/duplicate.xhtml?pair=" + pairId());
+        messages.redirect("/person/duplicate.xhtml?pair=" + pairId());
     }
 
     private UUID pairId() {

@@ -10,7 +10,6 @@ import org.alongside.access.web.Ids;
 import org.alongside.shared.London;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public abstract class EntryPage<T> implements Serializable {
 
     protected void done(String message, String address) {
         messages.success(message);
-        Redirect.to(address);
+        messages.redirect(address);
     }
 
     protected UUID personId() {

@@ -20,7 +20,6 @@ import org.alongside.person.service.Registrations;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.web.ClashForm;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Correcting who somebody is, where they live, and which practice they have. */
@@ -104,12 +103,12 @@ public class PersonEditPage implements Serializable {
     public void report() {
         duplicates.report(personId(), record.getOther());
         messages.success("person.reported");
-        Redirect.to("/person/edit.xhtml?id=" + personId());
+        messages.redirect("/person/edit.xhtml?id=" + personId());
     }
 
     private void saved() {
         messages.success("person.saved");
-        Redirect.to("/person/edit.xhtml?id=" + personId());
+        messages.redirect("/person/edit.xhtml?id=" + personId());
     }
 
     private UUID personId() {

@@ -5,18 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.alongside.access.web.Ids;
+import org.alongside.access.web.Opened;
 import org.alongside.person.Demographic;
 import org.alongside.person.NewPerson;
-import org.alongside.person.PersonQuery;
+import org.alongside.person.NewPerson.Namesake;
+import org.alongside.person.service.MayBe;
 import org.alongside.person.service.NewPeople;
 import org.alongside.person.service.PeopleSearch;
 import org.alongside.person.service.PersonRow;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Taking a new contact: search first, then what they need, and as much of who they are as is known. */
@@ -32,6 +32,9 @@ public class PersonRegisterPage implements Serializable {
             Demographic.NHS_NUMBER,
             Demographic.PHONE);
 
+    /** The choice that it is none of them. */
+    private static final String NOBODY = "nobody";
+
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -44,48 +47,55 @@ public class PersonRegisterPage implements Serializable {
     @Inject
     private transient Messages messages;
 
+    @Inject
+    private transient Opened opened;
+
     private @Nullable String q;
     private String need = "";
     private final PersonForm form = new PersonForm();
+    private String who = "";
+    private List<MayBe> mayBe = List.of();
     private transient List<PersonRow> found = List.of();
 
     /** Those who may be meant come first; what was searched for need not be typed again. */
     public void load() {
-        if (!searched()) {
+        if (!searched() || !opened.at("/person/register.xhtml", "q", q)) {
             return;
         }
         found = people.find(String.valueOf(q));
-        form.read(prefilled(
-                PersonQuery.parse(String.valueOf(q)), String.valueOf(q).contains(",")));
+        form.read(PersonForm.prefilled(people.read(String.valueOf(q)), String.valueOf(q)));
     }
 
-    private static Map<Demographic, String> prefilled(PersonQuery query, boolean familyFirst) {
-        EnumMap<Demographic, String> known = new EnumMap<>(Demographic.class);
-        if (query.nhsNumber() != null) {
-            known.put(Demographic.NHS_NUMBER, query.nhsNumber());
-        }
-        if (query.born() != null) {
-            known.put(Demographic.BIRTH_DATE, query.born().toString());
-        }
-        List<String> names = query.names();
-        if (!names.isEmpty()) {
-            boolean family = familyFirst || names.size() == 1;
-            known.put(family ? Demographic.FAMILY_NAME : Demographic.GIVEN_NAME, capital(names.get(0)));
-        }
-        if (names.size() > 1) {
-            known.put(familyFirst ? Demographic.GIVEN_NAME : Demographic.FAMILY_NAME, capital(names.get(1)));
-        }
-        return known;
-    }
-
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(java.util.Locale.UK) + name.substring(1);
-    }
-
+    /** Before a new record is made, those who may be the same are shown; nothing that was typed is lost by that. */
     public void take() {
-        UUID person = newPeople.take(new NewPerson(form.typed(), need));
+        NewPerson typed = new NewPerson(form.typed(), need);
+        List<UUID> shown = mayBe.stream().map(MayBe::id).toList();
+        mayBe = newPeople.mayBe(form.typed());
+        List<UUID> now = mayBe.stream().map(MayBe::id).toList();
+        boolean among = now.stream().anyMatch(id -> id.toString().equals(who));
+        // a choice was made among those who were shown
+        if (!shown.containsAll(now) || !who.equals(NOBODY) && !among) {
+            who = "";
+        }
+        if (!now.isEmpty() && who.isEmpty()) {
+            messages.error(Messages.text("person.mayBeKnown"));
+            return;
+        }
+        UUID person = newPeople.take(new NewPerson(typed.known(), typed.need(), namesake()));
         messages.success("person.contactTaken");
-        Redirect.to("/record/view.xhtml?id=" + person);
+        messages.redirect("/record/view.xhtml?id=" + person);
+    }
+
+    private Namesake namesake() {
+        if (who.isEmpty()) {
+            return Namesake.NOT_ASKED;
+        }
+        return who.equals(NOBODY) ? Namesake.SOMEBODY_ELSE : Namesake.same(Ids.of(who, "record"));
+    }
+
+    /** Those who may be the same, once somebody was about to be taken. */
+    public List<MayBe> mayBe() {
+        return mayBe;
     }
 
     public boolean searched() {
@@ -114,6 +124,14 @@ public class PersonRegisterPage implements Serializable {
 
     public void setNeed(@Nullable String need) {
         this.need = need == null ? "" : need;
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(@Nullable String who) {
+        this.who = who == null ? "" : who;
     }
 
     public PersonForm getForm() {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.alongside.person.Demographic;
 import org.alongside.person.NhsNumber;
+import org.alongside.person.service.MayBe;
 import org.alongside.shared.London;
 import org.alongside.shared.service.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +107,32 @@ public class Show {
         return date(birth) + " (" + Math.max(0, Period.between(birth, until).getYears()) + "y)";
     }
 
+    /** One person in a list of those who may be meant. */
+    public String somebody(String name, @Nullable LocalDate born, @Nullable String nhsNumber) {
+        return name + ", born " + born(born, null) + ", NHS No. " + nhsNumber(nhsNumber);
+    }
+
+    /** Somebody who may be the same, with all that tells them from others. */
+    public String alike(MayBe one) {
+        return "The same: " + somebody(one.name(), one.birthDate(), one.nhsNumber())
+                + (one.preferredName() == null ? "" : ", known as " + one.preferredName())
+                + ", lives at " + known(one.address()) + " " + known(one.area())
+                + ", last contact " + date(one.lastContact())
+                + (one.ask() == null ? "" : ", known to " + one.ask());
+    }
+
+    /** Somebody who may be meant and whom the reader may not see: that there is one, and whom to ask. */
+    public String unseen(@Nullable String ask) {
+        return "Somebody alike is known here, whom you do not see. Ask " + (ask == null ? "the privacy officer" : ask)
+                + ". Choose this only if they are the same.";
+    }
+
     /** 999 123 4567. */
     public String nhsNumber(@Nullable String digits) {
-        return digits == null ? UNKNOWN : new NhsNumber(digits).spaced();
+        // the history may have what stood for none
+        return digits == null
+                ? UNKNOWN
+                : NhsNumber.parse(digits).map(NhsNumber::spaced).orElse(digits);
     }
 
     public String known(@Nullable String value) {

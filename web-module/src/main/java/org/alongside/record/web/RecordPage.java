@@ -84,7 +84,7 @@ public class RecordPage {
             case INPATIENT -> user.may(Permission.RECORD_STAY) ? "/inpatient/view.xhtml?id=" + event.subject() : "";
             case LETTER -> "/discharge/summary.xhtml?id=" + event.subject();
             case HANDOVER -> user.may(Permission.HAND_OVER) ? "/handover/view.xhtml?id=" + event.subject() : "";
-            case CALL -> user.may(Permission.TAKE_CALLS) ? "/call/view.xhtml?id=" + event.subject() : "";
+            case CALL -> "/call/view.xhtml?id=" + event.subject();
             case CONTACT, MEETING -> "";
         };
     }

@@ -47,7 +47,8 @@ public class ReferralEditPage extends EntryPage<ReferralForm> {
                         typed.text("source"),
                         typed.text("priority"),
                         typed.text("reason"),
-                        referrer(typed)));
+                        referrer(typed),
+                        typed.words("words")));
         done("referral.taken", "/referral/view.xhtml?id=" + id);
     }
 

@@ -11,7 +11,6 @@ import org.alongside.referral.service.ReferralDetails;
 import org.alongside.referral.service.Referrals;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ public class ReferralViewPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/referral/view.xhtml?id=" + referralId());
+        messages.redirect("/referral/view.xhtml?id=" + referralId());
     }
 
     private UUID referralId() {

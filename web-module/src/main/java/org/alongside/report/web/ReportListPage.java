@@ -13,7 +13,6 @@ import org.alongside.report.ReportFormat;
 import org.alongside.report.service.ReportRow;
 import org.alongside.report.service.Reports;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for a report, how far it is, and where it is downloaded. */
@@ -71,14 +70,16 @@ public class ReportListPage implements Serializable {
     public void ask() {
         LocalDate first = from;
         LocalDate last = to;
-        if (first != null && last != null) {
+        if (first != null && last != null && last.isBefore(first)) {
+            messages.error("to", Messages.text("report.endsBeforeItBegins"));
+        } else if (first != null && last != null) {
             reports.ask(
                     first,
                     last,
                     ReportFormat.of(String.valueOf(format)).orElseThrow(() -> new NotFound("format")),
                     Audience.of(String.valueOf(audience)).orElseThrow(() -> new NotFound("audience")));
             messages.success("report.asked");
-            Redirect.to("/report/list.xhtml");
+            messages.redirect("/report/list.xhtml");
         }
     }
 

@@ -13,7 +13,6 @@ import org.alongside.response.service.ResponseLists;
 import org.alongside.response.service.ResponseMonth;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** A month of response times: who was not seen in time and why, until it is closed. */
@@ -53,7 +52,7 @@ public class ResponseMonthPage implements Serializable {
     public void close() {
         responses.close(asked());
         messages.success("response.monthClosed");
-        Redirect.to("/response/month.xhtml?month=" + asked());
+        messages.redirect("/response/month.xhtml?month=" + asked());
     }
 
     /** Whether it is over, and so can be closed. */

@@ -13,7 +13,6 @@ import org.alongside.response.service.ResponseDetails;
 import org.alongside.response.service.Responses;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,7 @@ public class ResponseViewPage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/response/view.xhtml?referral=" + referralId());
+        messages.redirect("/response/view.xhtml?referral=" + referralId());
     }
 
     private UUID referralId() {

@@ -10,7 +10,6 @@ import org.alongside.response.TriageCategory;
 import org.alongside.response.service.TriageSettings;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 
 /** The codes of the trust's triage scale with their times. */
@@ -45,7 +44,7 @@ public class TriagePage implements Serializable {
     public void set() {
         settings.set(typed.words("code"), typed.day("from"), typed.numberOrNone("minutes"));
         messages.success("response.categorySet");
-        Redirect.to("/response/triage.xhtml");
+        messages.redirect("/response/triage.xhtml");
     }
 
     public Typed getTyped() {

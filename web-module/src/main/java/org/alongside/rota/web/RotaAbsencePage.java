@@ -14,7 +14,6 @@ import org.alongside.rota.service.TeamAbsences;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,7 @@ public class RotaAbsencePage implements Serializable {
 
     private void done(String message) {
         messages.success(message);
-        Redirect.to("/rota/absence.xhtml?team=" + teamId());
+        messages.redirect("/rota/absence.xhtml?team=" + teamId());
     }
 
     private UUID teamId() {

@@ -17,7 +17,6 @@ import org.alongside.rota.service.Rota;
 import org.alongside.rota.service.TeamRota;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** The rota of one team: putting somebody on it, taking off, ending early, and a week like the one before. */
@@ -90,7 +89,7 @@ public class RotaEditPage implements Serializable {
 
     private void done(String message, Object... arguments) {
         messages.success(message, arguments);
-        Redirect.to("/rota/edit.xhtml?team=" + teamId());
+        messages.redirect("/rota/edit.xhtml?team=" + teamId());
     }
 
     private UUID teamId() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.alongside.setting.Clock;
 import org.alongside.setting.service.ClockSettings;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 
 /** How long things last in this trust. */
@@ -45,7 +44,7 @@ public class ClockPage implements Serializable {
         }
         settings.save(amounts);
         messages.success("setting.clocksSaved");
-        Redirect.to("/setting/clocks.xhtml");
+        messages.redirect("/setting/clocks.xhtml");
     }
 
     public Typed getTyped() {

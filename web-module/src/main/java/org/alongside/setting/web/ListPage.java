@@ -11,7 +11,6 @@ import org.alongside.setting.service.ListSettings;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public class ListPage implements Serializable {
 
     private void done(String message, String query) {
         messages.success(message);
-        Redirect.to("/setting/lists.xhtml?" + query);
+        messages.redirect("/setting/lists.xhtml?" + query);
     }
 
     public @Nullable String getSet() {

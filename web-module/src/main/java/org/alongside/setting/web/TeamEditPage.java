@@ -14,7 +14,6 @@ import org.alongside.setting.service.TeamSettings;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.Redirect;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ public class TeamEditPage implements Serializable {
 
     private void done(String message, UUID team) {
         messages.success(message);
-        Redirect.to("/setting/team.xhtml?id=" + team);
+        messages.redirect("/setting/team.xhtml?id=" + team);
     }
 
     private UUID teamId() {

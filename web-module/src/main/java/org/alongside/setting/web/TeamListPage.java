@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.alongside.setting.service.TeamRow;
 import org.alongside.setting.service.TeamSettings;
+import org.alongside.shared.web.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The trust's teams, as they are set. */
 @Named("teamListPage")
@@ -15,13 +17,43 @@ public class TeamListPage {
     @Inject
     private TeamSettings settings;
 
-    private List<TeamRow> rows = List.of();
+    @Inject
+    private Messages messages;
 
+    private @Nullable List<TeamRow> rows;
+    private @Nullable String trust;
+
+    /** Before anything is rendered, so that what is not there is an error page. */
     public void load() {
-        rows = settings.list();
+        rows();
     }
 
     public List<TeamRow> rows() {
-        return rows;
+        List<TeamRow> known = rows;
+        if (known == null) {
+            known = settings.list();
+            rows = known;
+        }
+        return known;
+    }
+
+    public void name() {
+        settings.nameTrust(getTrust());
+        messages.success("setting.trustNamed");
+        messages.redirect("/setting/teams.xhtml");
+    }
+
+    /** What the trust is called. */
+    public String getTrust() {
+        String known = trust;
+        if (known == null) {
+            known = settings.trust();
+            trust = known;
+        }
+        return known;
+    }
+
+    public void setTrust(@Nullable String trust) {
+        this.trust = trust == null ? "" : trust;
     }
 }

@@ -20,6 +20,9 @@ public class Envelope {
     /** The parameter with the key of a sending. */
     public static final String KEY = "submission";
 
+    /** The parameter with the id of the opening of a form that is saved once. */
+    public static final String OPENING = "opening";
+
     /** The parameter with the address of the page. */
     public static final String PAGE = "page";
 

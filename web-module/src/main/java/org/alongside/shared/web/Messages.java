@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,7 +14,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** What a page tells the user: errors in a summary that takes focus, and a success message after the redirect. */
+/**
+ * What a page answers with: errors in a summary that takes focus, and where it leads to, with a success message for the
+ * page after the redirect.
+ */
 @Named("messages")
 @RequestScoped
 public class Messages {
@@ -34,7 +39,12 @@ public class Messages {
     }
 
     public void error(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        error(null, text);
+    }
+
+    /** @param field that it is about, by its id in the page; null where it is about none */
+    public void error(@Nullable String field, String text) {
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         FacesContext.getCurrentInstance().validationFailed();
     }
 
@@ -43,6 +53,21 @@ public class Messages {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().getFlash().setKeepMessages(true);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text(key, arguments), null));
+    }
+
+    /**
+     * Sends the browser to another page of the product, which shows what was told.
+     *
+     * @param page path and query within the application, for example {@code /discharge/list.xhtml}
+     */
+    public void redirect(String page) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
     }
 
     /** The text of a key; its first word names the feature and so the bundle. */

@@ -11,11 +11,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Settings;
-import org.jspecify.annotations.Nullable;
 
 /** Moves the time of care in tests. Where the test clock is off, and always in production, there is no such resource. */
 @Path("test/clock")
@@ -36,10 +37,11 @@ public class TestClockResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public JsonObject move(@Nullable JsonObject body) {
+    public JsonObject move(InputStream body) throws IOException {
         requireTestClock();
+        String now = JsonBody.read(body).text("now", 40);
         try {
-            clock.moveTo(Instant.parse(body == null ? "" : body.getString("now", "")));
+            clock.moveTo(Instant.parse(now));
         } catch (DateTimeException e) {
             throw new BadRequest("now", "is not an instant like 2026-11-22T09:00:00Z");
         }

@@ -20,9 +20,7 @@ import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
 import org.alongside.access.service.TeamChoice;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of accounts. */
@@ -30,7 +28,7 @@ class AccountPagesTest {
 
     private static final UUID ID = UUID.randomUUID();
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
 
     private final Accounts accounts = new Accounts() {
@@ -107,11 +105,6 @@ class AccountPagesTest {
         }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private AccountListPage list() {
         return Wiring.wire(AccountListPage.class, accounts, newAccounts, roles);
     }
@@ -148,7 +141,7 @@ class AccountPagesTest {
     }
 
     private AccountEditPage edit() {
-        AccountEditPage page = Wiring.wire(AccountEditPage.class, accounts, roles, new Messages());
+        AccountEditPage page = Wiring.wire(AccountEditPage.class, accounts, roles, told);
         page.setId(ID.toString());
         page.load();
         return page;
@@ -161,8 +154,8 @@ class AccountPagesTest {
         page.getForm().setRoles(List.of("SHIFT_LEAD", "CONSULTANT"));
         page.saveRoles();
         assertThat(asked).containsExactly("roles 4 [SHIFT_LEAD, CONSULTANT]");
-        assertThat(faces.texts()).containsExactly("The account is saved.");
-        assertThat(faces.redirected()).isEqualTo("/alongside/access/edit.xhtml?id=" + ID);
+        assertThat(told.texts()).containsExactly("The account is saved.");
+        assertThat(told.redirected()).isEqualTo("/access/edit.xhtml?id=" + ID);
     }
 
     @Test
@@ -184,22 +177,22 @@ class AccountPagesTest {
         assertThat(page.made().oneTimePassword()).isEqualTo("abcde-fghij");
         page.switchOff();
         assertThat(asked).containsExactly("off");
-        assertThat(faces.texts())
+        assertThat(told.texts())
                 .containsExactly("The account is switched off. Nobody can sign in with it from now on.");
     }
 
     @Test
     void twoNewPasswordsMustBeTheSame() {
-        PasswordPage page = Wiring.wire(PasswordPage.class, newAccounts, new Messages());
+        PasswordPage page = Wiring.wire(PasswordPage.class, newAccounts, told);
         page.setSoFar("old");
         page.setWanted("three odd words");
         page.setAgain("three odd swords");
         page.choose();
-        assertThat(faces.texts()).containsExactly("The two new passwords are not the same");
+        assertThat(told.texts()).containsExactly("The two new passwords are not the same");
         assertThat(asked).isEmpty();
         page.setAgain("three odd words");
         page.choose();
         assertThat(asked).containsExactly("choose old three odd words");
-        assertThat(faces.redirected()).isEqualTo("/alongside/index.xhtml");
+        assertThat(told.redirected()).isEqualTo("/index.xhtml");
     }
 }

@@ -17,9 +17,7 @@ import org.alongside.access.service.EffectiveAccess;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The bean behind the page that explains somebody's access. */
@@ -27,14 +25,9 @@ class EffectiveAccessPageTest {
 
     private static final String ID = UUID.randomUUID().toString();
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
     private final CurrentUser user = new CurrentUser();
-
-    @AfterEach
-    void close() {
-        faces.close();
-    }
 
     private EffectiveAccessPage page(Permission... permissions) {
         user.become(
@@ -66,7 +59,7 @@ class EffectiveAccessPageTest {
                     }
                 },
                 user,
-                new Messages());
+                told);
     }
 
     @Test
@@ -103,6 +96,6 @@ class EffectiveAccessPageTest {
         page.setPerson("nobody");
         page.load();
         assertThat(page.reasons()).isNull();
-        assertThat(faces.texts()).containsExactly("The account's provider knows nobody by this number");
+        assertThat(told.texts()).containsExactly("The account's provider knows nobody by this number");
     }
 }

@@ -15,7 +15,7 @@ import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.PageGate;
 import org.alongside.access.service.Principal;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.PageContext;
+import org.alongside.shared.web.Answering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +26,8 @@ class IdentityFilterTest {
     private final CurrentUser user = new CurrentUser();
     private final List<String> denied = new ArrayList<>();
     private final Map<String, Object> headers = new HashMap<>();
+    private final Map<String, Object> request = new HashMap<>();
+    private boolean tlsOnly;
     private final PageGate gate = new PageGate() {
         @Override
         public boolean opens(String page, Permission needed) {
@@ -41,20 +43,27 @@ class IdentityFilterTest {
     private Object asked(String path, Permission... permissions) throws Exception {
         Principal principal =
                 new Principal("x", "X", UUID.randomUUID(), null, Set.of(permissions), List.of(), Principal.Scope.NONE);
-        Map<String, Object> answers = Map.of(
-                "getServletPath", path, "getRequestURI", "/alongside" + path, "getAttribute", (PageContext.Answer)
-                        given -> permissions.length == 0 ? null : principal);
+        request.put("getServletPath", path);
+        request.put("getMethod", "GET");
+        request.put("getRemoteAddr", "10.0.0.1");
+        request.put("getServletContext", Answering.installation(tlsOnly));
+        request.put("getAttribute", (Answering.Answer) given -> permissions.length == 0 ? null : principal);
         List<Object> status = new ArrayList<>();
-        Wiring.fill(new IdentityFilter(), user, gate)
+        Wiring.fill(new IdentityFilter(), user, gate, new TrustedProxies() {
+                    @Override
+                    HttpServletRequest asMade(HttpServletRequest asked) {
+                        return asked;
+                    }
+                })
                 .doFilter(
-                        PageContext.answering(HttpServletRequest.class, answers),
-                        PageContext.answering(
+                        Answering.as(HttpServletRequest.class, request),
+                        Answering.as(
                                 HttpServletResponse.class,
                                 Map.of(
                                         "sendError",
-                                        (PageContext.Answer) given -> status.add(given[0]),
+                                        (Answering.Answer) given -> status.add(given[0]),
                                         "setHeader",
-                                        (PageContext.Answer) given -> headers.put((String) given[0], given[1]))),
+                                        (Answering.Answer) given -> headers.put((String) given[0], given[1]))),
                         (request, response) -> status.add(200));
         assertThat(status).hasSize(1);
         return status.get(0);
@@ -75,6 +84,28 @@ class IdentityFilterTest {
     void nobodyYetReachesOnlyWhatIsOpen(String path, int status) throws Exception {
         assertThat(asked(path)).isEqualTo(status);
         assertThat(headers).containsEntry("X-Frame-Options", "DENY");
+    }
+
+    @Test
+    void browsersComeByTlsOnlyWhereTheInstallationSaysSo() throws Exception {
+        asked("/login.xhtml");
+        assertThat(headers).doesNotContainKey("Strict-Transport-Security");
+        tlsOnly = true;
+        asked("/login.xhtml");
+        assertThat(headers).containsEntry("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login.xhtml, 413",
+        "/link/view.xhtml, 413",
+        "/jakarta.faces.resource/x.css.xhtml, 413",
+        "/api/test/clock, 413",
+        "/api/imports, 200"
+    })
+    void whatSomebodySendsWhoIsNotSignedInIsShortOrNotRead(String path, int status) throws Exception {
+        request.put("getContentLengthLong", (long) Integer.MAX_VALUE);
+        assertThat(asked(path)).isEqualTo(status);
     }
 
     @Test

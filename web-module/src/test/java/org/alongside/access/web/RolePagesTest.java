@@ -16,9 +16,7 @@ import org.alongside.access.service.Roles;
 import org.alongside.access.service.TokenRow;
 import org.alongside.access.service.Tokens;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of roles and of tokens. */
@@ -29,7 +27,7 @@ class RolePagesTest {
     private static final RoleRow ADMINISTRATOR =
             new RoleRow("ADMINISTRATOR", "Administrator", false, 0, Set.of(Permission.MANAGE_ACCOUNTS), 1, 0);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
 
     private final Roles roles = new Roles() {
@@ -85,13 +83,8 @@ class RolePagesTest {
         }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private RoleEditPage edit(String code) {
-        RoleEditPage page = Wiring.wire(RoleEditPage.class, roles, new Messages());
+        RoleEditPage page = Wiring.wire(RoleEditPage.class, roles, told);
         page.setCode(code);
         page.load();
         return page;
@@ -106,7 +99,7 @@ class RolePagesTest {
         page.getForm().setOversight(List.of("SEE_AUDIT"));
         page.save();
         assertThat(asked).containsExactly("change WARD_NURSE 3 Ward staff [FIND_PEOPLE, DO_TASKS, SEE_AUDIT]");
-        assertThat(faces.redirected()).isEqualTo("/alongside/access/role.xhtml?code=WARD_NURSE");
+        assertThat(told.redirected()).isEqualTo("/access/role.xhtml?code=WARD_NURSE");
         page.getForm().setOperation(List.of("FLY"));
         assertThatThrownBy(page::save).isInstanceOf(NotFound.class);
     }
@@ -135,12 +128,12 @@ class RolePagesTest {
     void aRoleIsRemovedFromItsPage() {
         edit("PEER_SUPPORT").remove();
         assertThat(asked).containsExactly("remove PEER_SUPPORT");
-        assertThat(faces.redirected()).isEqualTo("/alongside/access/roles.xhtml");
+        assertThat(told.redirected()).isEqualTo("/access/roles.xhtml");
     }
 
     @Test
     void aNewRoleBeginsAsACopyAndOpens() {
-        RoleListPage page = Wiring.wire(RoleListPage.class, roles);
+        RoleListPage page = Wiring.wire(RoleListPage.class, roles, told);
         page.load();
         page.rows();
         page.setTitle("Peer support");
@@ -150,12 +143,12 @@ class RolePagesTest {
         page.setForPrograms(true);
         page.make();
         assertThat(asked).containsExactly("list", "make Peer support false [FIND_PEOPLE]", "make Peer support true []");
-        assertThat(faces.redirected()).isEqualTo("/alongside/access/role.xhtml?code=PEER+SUPPORT");
+        assertThat(told.redirected()).isEqualTo("/access/role.xhtml?code=PEER+SUPPORT");
     }
 
     @Test
     void aTokenIsShownOnceAndRevoked() {
-        TokenListPage page = Wiring.wire(TokenListPage.class, tokens, roles, new Messages());
+        TokenListPage page = Wiring.wire(TokenListPage.class, tokens, roles, told);
         page.load();
         assertThat(page.choices()).containsExactly(WARD);
         page.setLabel("111 service");

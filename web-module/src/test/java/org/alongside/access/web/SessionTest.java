@@ -9,6 +9,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +24,10 @@ import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
+import org.alongside.shared.service.ServerStatus;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.PageContext;
+import org.alongside.shared.web.Answering;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,16 +43,17 @@ class SessionTest {
     private final Map<String, Object> request = new HashMap<>();
     private final Map<String, Object> sent = new HashMap<>();
     private boolean sessionIdChanged;
+    private boolean tlsOnly;
 
     private HttpServletRequest request(String method, String path, Cookie... own) {
-        HttpSession session = PageContext.answering(
+        HttpSession session = Answering.as(
                 HttpSession.class,
                 Map.of(
-                        "getAttribute", (PageContext.Answer) given -> attributes.get(given[0]),
-                        "setAttribute", (PageContext.Answer) given -> attributes.put((String) given[0], given[1]),
-                        "removeAttribute", (PageContext.Answer) given -> attributes.remove((String) given[0]),
+                        "getAttribute", (Answering.Answer) given -> attributes.get(given[0]),
+                        "setAttribute", (Answering.Answer) given -> attributes.put((String) given[0], given[1]),
+                        "removeAttribute", (Answering.Answer) given -> attributes.remove((String) given[0]),
                         "invalidate",
-                                (PageContext.Answer) given -> {
+                                (Answering.Answer) given -> {
                                     attributes.clear();
                                     return null;
                                 }));
@@ -55,22 +61,25 @@ class SessionTest {
         request.put("getCookies", own);
         request.put("getContextPath", "/alongside");
         request.put("getRequestURI", "/alongside" + path);
+        request.put("getServletPath", path);
+        request.put("getServletContext", Answering.installation(tlsOnly));
         request.put("getMethod", method);
-        request.put("changeSessionId", (PageContext.Answer) given -> {
+        request.put("changeSessionId", (Answering.Answer) given -> {
             sessionIdChanged = true;
             return "new";
         });
-        request.put("setAttribute", (PageContext.Answer) given -> sent.put("attribute", given[1]));
-        return PageContext.answering(HttpServletRequest.class, request);
+        request.put("setAttribute", (Answering.Answer) given -> sent.put("attribute", given[1]));
+        return Answering.as(HttpServletRequest.class, request);
     }
 
     private HttpServletResponse response() {
-        return PageContext.answering(
+        return Answering.as(
                 HttpServletResponse.class,
                 Map.of(
-                        "addCookie", (PageContext.Answer) given -> cookies.add((Cookie) given[0]),
-                        "sendRedirect", (PageContext.Answer) given -> sent.put("redirect", given[0]),
-                        "sendError", (PageContext.Answer) given -> sent.put("error", given[0])));
+                        "addCookie", (Answering.Answer) given -> cookies.add((Cookie) given[0]),
+                        "sendRedirect", (Answering.Answer) given -> sent.put("redirect", given[0]),
+                        "setHeader", (Answering.Answer) given -> sent.put((String) given[0], given[1]),
+                        "sendError", (Answering.Answer) given -> sent.put("error", given[0])));
     }
 
     private Cookie begun() {
@@ -89,6 +98,11 @@ class SessionTest {
         assertThat(cookie.getSecure()).as("only where there is TLS").isFalse();
         request.put("isSecure", true);
         assertThat(begunAgain().getSecure()).isTrue();
+        request.remove("isSecure");
+        tlsOnly = true;
+        assertThat(begunAgain().getSecure())
+                .as("whatever stands in front, where browsers come by TLS only")
+                .isTrue();
     }
 
     private Cookie begunAgain() {
@@ -129,12 +143,12 @@ class SessionTest {
         CurrentUser user = new CurrentUser();
         user.become(lead());
         Lock lock = Wiring.fill(new Lock(), user);
-        request.put("getParameter", (PageContext.Answer) given -> "guess");
+        request.put("getParameter", (Answering.Answer) given -> "guess");
         lock.doPost(request("POST", "/lock", cookie), response());
         assertThat(sent).containsEntry("error", 403);
         String token = SignedIn.of(request("GET", "/", cookie)).orElseThrow().formToken();
-        request.put("getParameter", (PageContext.Answer)
-                given -> given[0].equals("token") ? token : "/task/list.xhtml?a=b");
+        request.put(
+                "getParameter", (Answering.Answer) given -> given[0].equals("token") ? token : "/task/list.xhtml?a=b");
         lock.doPost(request("POST", "/lock", cookie), response());
         assertThat(sent).containsEntry("redirect", "/alongside/login.xhtml?to=%2Ftask%2Flist.xhtml%3Fa%3Db");
         HttpServletRequest after = request("GET", "/login.xhtml", cookie);
@@ -145,7 +159,7 @@ class SessionTest {
     }
 
     private Mechanism mechanism(Optional<Principal> known) {
-        return Wiring.wire(Mechanism.class, new Principals() {
+        return mechanism(true, new Principals() {
             @Override
             public Optional<Principal> ofAccount(UUID account) {
                 return account.equals(ACCOUNT) ? known : Optional.empty();
@@ -170,16 +184,71 @@ class SessionTest {
     }
 
     private HttpMessageContext context() {
-        return PageContext.answering(
+        return Answering.as(
                 HttpMessageContext.class,
                 Map.of(
                         "notifyContainerAboutLogin",
-                                (PageContext.Answer) given -> {
+                                (Answering.Answer) given -> {
                                     sent.put("groups", given[1]);
                                     return AuthenticationStatus.SUCCESS;
                                 },
                         "doNothing", AuthenticationStatus.NOT_DONE,
                         "responseUnauthorized", AuthenticationStatus.SEND_FAILURE));
+    }
+
+    private static Mechanism mechanism(boolean started, Principals principals) {
+        ServerStatus status = new ServerStatus() {
+            @Override
+            public boolean started() {
+                return started;
+            }
+        };
+        return Wiring.wire(Mechanism.class, principals, Wiring.wire(Unavailable.class, status));
+    }
+
+    /** Whoever is looked for is in a database that is away. */
+    private static final class Away extends Principals {
+        @Override
+        public Optional<Principal> ofAccount(UUID account) {
+            throw new IllegalStateException(new SQLException("gone", "08006"));
+        }
+
+        @Override
+        public Optional<Principal> ofToken(String token) {
+            throw new IllegalStateException("nothing of the database");
+        }
+    }
+
+    private String told(boolean started, String path, Cookie... own) throws Exception {
+        StringWriter said = new StringWriter();
+        HttpServletResponse response = Answering.as(
+                HttpServletResponse.class,
+                Map.of(
+                        "setStatus", (Answering.Answer) given -> sent.put("status", given[0]),
+                        "setHeader", (Answering.Answer) given -> sent.put((String) given[0], given[1]),
+                        "getWriter", new PrintWriter(said)));
+        assertThat(mechanism(started, new Away()).validateRequest(request("GET", path, own), response, context()))
+                .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(sent).containsEntry("status", 503).containsEntry("Retry-After", "5");
+        return said.toString();
+    }
+
+    @Test
+    void whileTheServerWaitsForItsDatabaseEverybodyIsToldSo() throws Exception {
+        assertThat(told(false, "/login.xhtml")).contains("Alongside is starting", "The database cannot be reached yet");
+        assertThat(told(false, "/api/imports")).startsWith("{").contains("cannot be reached yet", "503");
+        assertThat(asked(mechanism(false, new Away()), "GET", "/api/status"))
+                .as("the status says it itself")
+                .isEqualTo(AuthenticationStatus.NOT_DONE);
+    }
+
+    @Test
+    void whoeverCannotBeRecognisedBecauseTheDatabaseIsAwayIsToldSo() throws Exception {
+        assertThat(told(true, "/index.xhtml", begun())).contains("for a moment", "The database cannot be reached.");
+        request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer good" : null);
+        assertThatThrownBy(() -> asked(mechanism(true, new Away()), "GET", "/api/imports"))
+                .as("anything else is not explained away")
+                .hasMessage("nothing of the database");
     }
 
     private AuthenticationStatus asked(Mechanism mechanism, String method, String path, Cookie... own)
@@ -206,18 +275,18 @@ class SessionTest {
         assertThat(asked(mechanism(Optional.empty()), "GET", "/person/list.xhtml"))
                 .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
         assertThat(sent)
-                .containsEntry("redirect", "/alongside/login.xhtml?to=%2Fperson%2Flist.xhtml%3Fq%3Dsmith%26x%3D1");
+                .containsEntry("Location", "/alongside/login.xhtml?to=%2Fperson%2Flist.xhtml%3Fq%3Dsmith%26x%3D1");
         asked(mechanism(Optional.empty()), "POST", "/person/list.xhtml");
-        assertThat(sent).containsEntry("redirect", "/alongside/login.xhtml?to=%2F");
+        assertThat(sent).containsEntry("Location", "/alongside/login.xhtml?to=%2F");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Faces-Request", "X-Requested-With"})
     void aPagesOwnRequestInTheBackgroundIsToldAndNotRedirected(String header) throws Exception {
-        request.put("getHeader", (PageContext.Answer) given -> given[0].equals(header) ? "by script" : null);
+        request.put("getHeader", (Answering.Answer) given -> given[0].equals(header) ? "by script" : null);
         assertThat(asked(mechanism(Optional.empty()), "POST", "/discharge/edit.xhtml"))
                 .isEqualTo(AuthenticationStatus.SEND_FAILURE);
-        assertThat(sent).doesNotContainKey("redirect");
+        assertThat(sent).doesNotContainKey("Location");
     }
 
     @Test
@@ -225,12 +294,81 @@ class SessionTest {
         Cookie cookie = begun();
         assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports", cookie))
                 .isEqualTo(AuthenticationStatus.NOT_DONE);
-        request.put("getHeader", (PageContext.Answer) given -> given[0].equals("Authorization") ? "Bearer good" : null);
+        request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer good" : null);
         assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
                 .isEqualTo(AuthenticationStatus.SUCCESS);
-        request.put("getHeader", (PageContext.Answer) given -> given[0].equals("Authorization") ? "Basic good" : null);
+        request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Basic good" : null);
         assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
                 .isEqualTo(AuthenticationStatus.NOT_DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/../record/view.xhtml, /record/view.xhtml",
+        "/api/%2e%2e/record/view.xhtml, /record/view.xhtml",
+        "/api/..%2Frecord/view.xhtml, /api/../record/view.xhtml",
+        "/api/;x=/../imports, /imports",
+        "/record/view.xhtml;jsessionid=1, /record/view.xhtml",
+        "//record/view.xhtml, /record/view.xhtml",
+        "/api\\..\\record/view.xhtml, /record/view.xhtml",
+        "/%61pi/imports, /api/imports"
+    })
+    void aCrookedAddressIsTurnedAwayWhoeverAsks(String spelt, String resolved) throws Exception {
+        Cookie cookie = begun();
+        request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer good" : null);
+        HttpServletRequest crooked = request("GET", resolved, cookie);
+        request.put("getRequestURI", "/alongside" + spelt);
+        assertThat(mechanism(Optional.of(lead())).validateRequest(crooked, response(), context()))
+                .isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(sent).containsEntry("error", 400).doesNotContainKey("groups");
+    }
+
+    @Test
+    void whatCountsIsTheAddressAsItWasResolved() throws Exception {
+        Cookie cookie = begun();
+        HttpServletRequest split = request("GET", "/api", cookie);
+        request.put("getPathInfo", "/imports");
+        assertThat(mechanism(Optional.of(lead())).validateRequest(split, response(), context()))
+                .as("a session under /api")
+                .isEqualTo(AuthenticationStatus.NOT_DONE);
+        request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer good" : null);
+        request.remove("getPathInfo");
+        HttpServletRequest page = request("GET", "/record/view.xhtml");
+        assertThat(mechanism(Optional.of(lead())).validateRequest(page, response(), context()))
+                .as("a token on a page")
+                .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login.xhtml, 415",
+        "/person/edit.xhtml, 415",
+        "/api/handovers, 415",
+        "/exchange/list.xhtml,",
+        "/setting/compare.xhtml,",
+        "/api/imports,"
+    })
+    void filesAreTakenWhereAPageAsksForOne(String path, @Nullable Integer refused) throws Exception {
+        Cookie cookie = begun();
+        request.put("getContentType", "Multipart/form-data; boundary=x");
+        request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer good" : null);
+        asked(mechanism(Optional.of(lead())), "POST", path, cookie);
+        assertThat(sent.get("error")).isEqualTo(refused);
+        assertThat(sent.containsKey("groups")).isEqualTo(refused == null);
+    }
+
+    @Test
+    void aFormThatIsTooLongForSomebodyWithoutASessionIsNotReadAndLeadsToSigningIn() throws Exception {
+        request.put("getContentLengthLong", AnonymousBody.LONGEST + 1L);
+        request.put("getInputStream", (Answering.Answer) given -> {
+            throw new IllegalStateException("it was read");
+        });
+        request.put("getParameter", (Answering.Answer) given -> {
+            throw new IllegalStateException("it was read");
+        });
+        assertThat(asked(mechanism(Optional.empty()), "POST", "/contact/edit.xhtml"))
+                .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(sent).containsEntry("Location", "/alongside/login.xhtml?to=%2F");
     }
 
     @ParameterizedTest

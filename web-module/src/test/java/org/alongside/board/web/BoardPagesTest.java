@@ -18,12 +18,12 @@ import org.alongside.board.service.Planning;
 import org.alongside.board.service.ShiftDetails;
 import org.alongside.board.service.Shifts;
 import org.alongside.board.service.Visit;
+import org.alongside.concern.web.ConcernFixture;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
+import org.alongside.shared.web.ToldMessages;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the board, its plans and its visits. */
@@ -33,10 +33,9 @@ class BoardPagesTest {
     private static final UUID DEEPA = new UUID(0, 2);
     private static final UUID ZOE = new UUID(0, 3);
 
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
 
     private final Planning planning = new Planning() {
@@ -46,6 +45,7 @@ class BoardPagesTest {
             return new PlanDetails(
                     SOMEBODY,
                     new PlanDetails.Referral(ID, ID, ID, ID, "North", true, DEEPA, null),
+                    ConcernFixture.NOTHING,
                     List.of(),
                     List.of());
         }
@@ -107,7 +107,8 @@ class BoardPagesTest {
     /** Of four people the first one has been heard. */
     private static ShiftDetails details(int at) {
         List<ShiftDetails.Person> all = List.of(person(1, "Zoe"), person(2, null), person(3, null), person(4, null));
-        ShiftDetails.One one = at == 0 ? null : new ShiftDetails.One(SOMEBODY, all.get(at - 1), List.of());
+        ShiftDetails.One one =
+                at == 0 ? null : new ShiftDetails.One(SOMEBODY, all.get(at - 1), ConcernFixture.NOTHING, List.of());
         return new ShiftDetails(
                 new BoardHead(ID, "North", 0, 0, 0, 0, null, true, 3),
                 new ShiftDetails.State(ID, "Deepa", Instant.EPOCH, Instant.EPOCH, null, true),
@@ -122,11 +123,6 @@ class BoardPagesTest {
             return new BoardDetails(List.of(), null, List.of(), List.of());
         }
     };
-
-    @AfterEach
-    void close() {
-        faces.close();
-    }
 
     @Test
     void theBoardIsReadOnceAndIsThatOfTheAddress() {
@@ -145,7 +141,7 @@ class BoardPagesTest {
 
     @Test
     void whoeverTheyAreAllocatedToIsWhoGoesUnlessSomebodyElseIsChosen() {
-        BoardEditPage page = Wiring.wire(BoardEditPage.class, planning, new Messages());
+        BoardEditPage page = Wiring.wire(BoardEditPage.class, planning, told);
         page.setReferral(ID.toString());
         page.load();
         page.getTyped().put("day", LocalDate.of(2026, 7, 1));
@@ -165,8 +161,8 @@ class BoardPagesTest {
                         "book 2026-07-01T13:30:00Z " + ZOE + " Ring first.",
                         "allocate " + DEEPA + " " + ZOE,
                         "cancel Her sister is there.");
-        assertThat(faces.texts()).hasSize(4);
-        assertThat(faces.redirected()).endsWith("/board/edit.xhtml?referral=" + page.getReferral());
+        assertThat(told.texts()).hasSize(4);
+        assertThat(told.redirected()).endsWith("/board/edit.xhtml?referral=" + page.getReferral());
     }
 
     @Test
@@ -179,20 +175,20 @@ class BoardPagesTest {
 
     @Test
     void eachActOnAShiftGoesOnToWhoeverIsNext() {
-        BoardShiftPage page = Wiring.wire(BoardShiftPage.class, shifts, new Messages());
+        BoardShiftPage page = Wiring.wire(BoardShiftPage.class, shifts, told);
         page.setTeam(ID.toString());
         page.begin();
-        assertThat(faces.redirected()).endsWith("/board/shift.xhtml?team=" + page.getTeam());
+        assertThat(told.redirected()).endsWith("/board/shift.xhtml?team=" + page.getTeam());
         page.setAt(2);
         page.load();
         assertThat(page.getTyped().words("words")).isEqualTo("Sleeps.");
         page.getTyped().put("words", " She sleeps again. ");
         page.say(DEEPA.toString());
-        assertThat(faces.redirected()).endsWith("&at=" + page.getAt());
+        assertThat(told.redirected()).endsWith("&at=" + page.getAt());
         page.acknowledge(DEEPA.toString());
         page.take();
         assertThat(asked).containsExactly("begin", "shift 2", "say She sleeps again.", "acknowledge " + DEEPA, "take");
-        assertThat(faces.texts()).hasSize(3);
+        assertThat(told.texts()).hasSize(3);
     }
 
     @Test

@@ -11,13 +11,12 @@ import org.alongside.careplan.SafetyStep;
 import org.alongside.careplan.service.SafetyPlanDetails;
 import org.alongside.careplan.service.SafetyPlans;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.ClashForm;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of the safety plan. */
@@ -26,10 +25,9 @@ class CareplanPagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
     private boolean clash;
 
@@ -52,13 +50,8 @@ class CareplanPagesTest {
         }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private CareplanEditPage edit() {
-        CareplanEditPage page = Wiring.wire(CareplanEditPage.class, plans, new BusinessClock(), new Messages());
+        CareplanEditPage page = Wiring.wire(CareplanEditPage.class, plans, new BusinessClock(), told);
         page.setPerson(ID.toString());
         page.load();
         return page;
@@ -71,7 +64,7 @@ class CareplanPagesTest {
         page.getTyped().put("ALONE", "Sing.\r\nWalk.");
         page.save();
         assertThat(asked).containsExactly("view", "Walk. > Sing.\nWalk.");
-        assertThat(faces.redirected()).endsWith("/careplan/view.xhtml?person=" + ID);
+        assertThat(told.redirected()).endsWith("/careplan/view.xhtml?person=" + ID);
     }
 
     @Test
@@ -81,7 +74,7 @@ class CareplanPagesTest {
         page.getTyped().put("ALONE", "Sing.");
         page.save();
         assertThat(page.getClash().isThere()).isTrue();
-        assertThat(faces.redirected()).isNull();
+        assertThat(told.redirected()).isNull();
         page.getClash().getChoices().put("ALONE", ClashForm.THEIRS);
         page.save();
         assertThat(asked).containsExactly("view", "Walk. > Sing.", "Swim. > Swim.");

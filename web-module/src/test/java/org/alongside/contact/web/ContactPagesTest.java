@@ -18,12 +18,11 @@ import org.alongside.contact.service.Contacts;
 import org.alongside.contact.service.Entered;
 import org.alongside.contact.service.Mistakes;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +32,11 @@ class ContactPagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final BusinessClock clock = new BusinessClock();
     private final List<Object> asked = new ArrayList<>();
 
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
 
     private final Contacts contacts = new Contacts() {
         @Override
@@ -70,14 +68,9 @@ class ContactPagesTest {
         clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
     }
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     @Test
     void theOnlyCareIsChosenAlreadyAndTheRestIsTypedOnce() {
-        ContactEditPage page = Wiring.wire(ContactEditPage.class, contacts, clock, new Messages());
+        ContactEditPage page = Wiring.wire(ContactEditPage.class, contacts, clock, told);
         page.setPerson(ID.toString());
         page.load();
         assertThat(page.getTyped().time("time")).as("now").isEqualTo(LocalTime.of(12, 0));
@@ -88,12 +81,12 @@ class ContactPagesTest {
         assertThat(asked)
                 .containsExactly(
                         ID, new CareContact(TODAY, LocalTime.of(11, 30), null, "01", "02", "5", "Rang"), "null");
-        assertThat(faces.redirected()).endsWith("/record/view.xhtml?id=" + page.getPerson());
+        assertThat(told.redirected()).endsWith("/record/view.xhtml?id=" + page.getPerson());
     }
 
     @Test
     void aMeetingNamesTheCrisisCareAndTheOtherTeam() {
-        ContactMeetingPage page = Wiring.wire(ContactMeetingPage.class, contacts, clock, new Messages());
+        ContactMeetingPage page = Wiring.wire(ContactMeetingPage.class, contacts, clock, told);
         page.setPerson(ID.toString());
         page.load();
         page.getTyped().put("team", ID.toString());
@@ -103,7 +96,7 @@ class ContactPagesTest {
         assertThat(asked)
                 .containsExactly(
                         new ContactForm.Together(ID, ID), new JointMeeting(TODAY, null, "CASE_CONFERENCE", true, null));
-        assertThat(faces.redirected()).endsWith("/record/view.xhtml?id=" + page.getPerson());
+        assertThat(told.redirected()).endsWith("/record/view.xhtml?id=" + page.getPerson());
     }
 
     @Test
@@ -123,7 +116,7 @@ class ContactPagesTest {
                     }
                 },
                 clock,
-                new Messages());
+                told);
         page.setPerson(ID.toString());
         page.setKind("MEETING");
         page.setId("NEW-1");

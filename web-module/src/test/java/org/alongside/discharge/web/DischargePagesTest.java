@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.concern.web.ConcernFixture;
 import org.alongside.discharge.SummaryState;
 import org.alongside.discharge.SummaryText;
 import org.alongside.discharge.service.CareDetails;
@@ -24,8 +25,7 @@ import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of ending care: what they ask their services for and where they lead. */
@@ -34,14 +34,9 @@ class DischargePagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final SummaryText TEXT = new SummaryText("Mine", "Why", "Visits", "Plan", "Bloods", "Ring");
 
-    private final PageContext faces = new PageContext();
-    private final Messages messages = new Messages();
+    private final ToldMessages told = new ToldMessages();
+    private final Messages messages = told;
     private final List<String> asked = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        faces.close();
-    }
 
     private static PersonBanner banner() {
         return new PersonBanner(
@@ -126,7 +121,7 @@ class DischargePagesTest {
 
     private DischargeEditPage editing(SummariesOfTest summaries) {
         BusinessClock clock = new BusinessClock();
-        DischargeEditPage page = Wiring.wire(DischargeEditPage.class, summaries, new Show(clock));
+        DischargeEditPage page = Wiring.wire(DischargeEditPage.class, summaries, new Show(clock), told);
         page.setId(ID.toString());
         page.load();
         return page;
@@ -141,7 +136,7 @@ class DischargePagesTest {
         page.preview();
         assertThat(asked).containsExactly("save Plan to First\nsecond line", "save First\nsecond line to Third");
         assertThat(page.getSaved()).startsWith("Saved ");
-        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+        assertThat(told.redirected()).isEqualTo("/discharge/summary.xhtml?id=" + ID);
     }
 
     @Test
@@ -163,7 +158,7 @@ class DischargePagesTest {
         page.preview();
         assertThat(summaries.stored).isEqualTo("Mine");
         assertThat(page.getClash().isThere()).isFalse();
-        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+        assertThat(told.redirected()).isEqualTo("/discharge/summary.xhtml?id=" + ID);
     }
 
     @Test
@@ -184,7 +179,7 @@ class DischargePagesTest {
         SummariesOfTest summaries = new SummariesOfTest();
         summaries.state = SummaryState.SIGNED;
         editing(summaries);
-        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+        assertThat(told.redirected()).isEqualTo("/discharge/summary.xhtml?id=" + ID);
     }
 
     @Test
@@ -246,7 +241,14 @@ class DischargePagesTest {
                     public CareDetails care(UUID referral) {
                         asked.add("care");
                         return new CareDetails(
-                                referral, banner(), "North", LocalDate.of(2026, 11, 12), null, null, List.of());
+                                referral,
+                                banner(),
+                                "North",
+                                LocalDate.of(2026, 11, 12),
+                                null,
+                                null,
+                                ConcernFixture.NOTHING,
+                                List.of());
                     }
                 });
         page.setReferral(ID.toString());
@@ -258,13 +260,13 @@ class DischargePagesTest {
     void endingCareNeedsADayAndThenShowsWhatIsToDo() {
         DischargeViewPage page = viewing();
         page.endCare();
-        assertThat(faces.texts()).containsExactly("Enter the day on which crisis care ended");
+        assertThat(told.texts()).containsExactly("Enter the day on which crisis care ended");
         page.setEndedOn(LocalDate.of(2026, 11, 22));
         page.endCare();
         assertThat(asked).containsExactly("care", "end 2026-11-22");
-        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/view.xhtml?referral=" + ID);
+        assertThat(told.redirected()).isEqualTo("/discharge/view.xhtml?referral=" + ID);
         page.write();
-        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/edit.xhtml?id=" + ID);
+        assertThat(told.redirected()).isEqualTo("/discharge/edit.xhtml?id=" + ID);
         assertThat(page.care().hasDraft()).isFalse();
         assertThat(page.care().deadline()).isNull();
     }
@@ -296,7 +298,7 @@ class DischargePagesTest {
         page.load();
         page.sign();
         assertThat(asked).containsExactly("sign 7");
-        assertThat(faces.redirected()).isEqualTo("/alongside/discharge/summary.xhtml?id=" + ID);
+        assertThat(told.redirected()).isEqualTo("/discharge/summary.xhtml?id=" + ID);
     }
 
     @Test
@@ -330,12 +332,12 @@ class DischargePagesTest {
             assertThat(page.sorted(name)).isEqualTo("ascending");
         }
         assertThat(asked).containsExactly("DUE", "NAME", "TEAM", "OWNER");
-        assertThat(faces.texts()).isEmpty();
+        assertThat(told.texts()).isEmpty();
         DischargeListPage page = list("evil; drop table referral");
         page.setSince("all");
         page.load();
         assertThat(asked.get(4)).isEqualTo("DUE all");
-        assertThat(faces.texts()).containsExactly("The list cannot be sorted by that. What is due first comes first.");
+        assertThat(told.texts()).containsExactly("The list cannot be sorted by that. What is due first comes first.");
         assertThat(page.by("name")).isEqualTo("sort=name&since=all");
         assertThat(page.sorted("name")).isEqualTo("none");
     }

@@ -10,24 +10,17 @@ import org.alongside.access.service.NotFound;
 import org.alongside.dispatch.service.Inbox;
 import org.alongside.dispatch.service.InboxRow;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** What waits, what was received, and marking it. */
 class InboxPageTest {
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private InboxPage page(String show) {
-        InboxPage page = Wiring.wire(InboxPage.class, new Messages(), new Inbox() {
+        InboxPage page = Wiring.wire(InboxPage.class, told, new Inbox() {
             @Override
             public List<InboxRow> list(boolean received) {
                 asked.add(received ? "received" : "waiting");
@@ -70,14 +63,14 @@ class InboxPageTest {
         UUID id = UUID.randomUUID();
         page(null).received(id.toString());
         assertThat(asked).endsWith("mark " + id);
-        assertThat(faces.texts()).containsExactly("Marked as received. The sender sees it.");
-        assertThat(faces.redirected()).isEqualTo("/alongside/dispatch/inbox.xhtml?undo=" + id);
+        assertThat(told.texts()).containsExactly("Marked as received. The sender sees it.");
+        assertThat(told.redirected()).isEqualTo("/dispatch/inbox.xhtml?undo=" + id);
         InboxPage after = page(null);
         after.setUndo(id.toString());
         after.undo();
         assertThat(after.getUndo()).isEqualTo(id.toString());
         assertThat(asked).endsWith("undo " + id);
-        assertThat(faces.redirected()).isEqualTo("/alongside/dispatch/inbox.xhtml");
+        assertThat(told.redirected()).isEqualTo("/dispatch/inbox.xhtml");
         assertThatThrownBy(() -> page(null).received("x")).isInstanceOf(NotFound.class);
     }
 }

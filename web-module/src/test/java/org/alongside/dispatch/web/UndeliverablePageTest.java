@@ -9,9 +9,7 @@ import org.alongside.dispatch.DispatchState;
 import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.dispatch.service.UndeliverableDetails;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** What did not arrive is sent again, or taken there another way. */
@@ -20,16 +18,11 @@ class UndeliverablePageTest {
     private static final UUID SUBJECT = new UUID(0, 1);
     private static final UUID DISPATCH = new UUID(0, 2);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private UndeliverablePage page() {
-        UndeliverablePage page = Wiring.wire(UndeliverablePage.class, new Messages(), new Undeliverable() {
+        UndeliverablePage page = Wiring.wire(UndeliverablePage.class, told, new Undeliverable() {
             @Override
             public UndeliverableDetails view(UUID subject) {
                 asked.add("view " + subject);
@@ -76,8 +69,8 @@ class UndeliverablePageTest {
                         "view " + SUBJECT,
                         "retry " + DISPATCH + " gp@practice.example",
                         "by hand " + DISPATCH + " posted");
-        assertThat(faces.texts())
+        assertThat(told.texts())
                 .containsExactly("It is being sent again.", "It counts as sent from now on. The task is done.");
-        assertThat(faces.redirected()).isEqualTo("/alongside/dispatch/view.xhtml?subject=" + SUBJECT);
+        assertThat(told.redirected()).isEqualTo("/dispatch/view.xhtml?subject=" + SUBJECT);
     }
 }

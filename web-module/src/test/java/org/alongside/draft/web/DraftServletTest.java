@@ -26,7 +26,7 @@ import org.alongside.draft.service.Drafts;
 import org.alongside.person.web.Show;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.PageContext;
+import org.alongside.shared.web.Answering;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,18 +77,18 @@ class DraftServletTest {
     }
 
     private int send(String method, String writer, String form, String text) throws IOException {
-        HttpServletRequest request = PageContext.answering(
+        HttpServletRequest request = Answering.as(
                 HttpServletRequest.class,
                 Map.of(
                         "getMethod", method,
                         "getHeader", writer,
                         "getParameter", form,
                         "getInputStream", input(text)));
-        HttpServletResponse response = PageContext.answering(
+        HttpServletResponse response = Answering.as(
                 HttpServletResponse.class,
                 Map.of(
-                        "setStatus", (PageContext.Answer) given -> sent.put("status", given[0]),
-                        "sendError", (PageContext.Answer) given -> sent.put("status", given[0]),
+                        "setStatus", (Answering.Answer) given -> sent.put("status", given[0]),
+                        "sendError", (Answering.Answer) given -> sent.put("status", given[0]),
                         "getWriter", new PrintWriter(body, true)));
         servlet.service(request, response);
         return (int) sent.getOrDefault("status", 200);
@@ -121,45 +121,45 @@ class DraftServletTest {
 
     @Test
     void whatIsTypedIsKeptAndFoundAgain() throws IOException {
-        assertThat(send("PUT", "sam", "person-register", "{\"need\":\"Cannot sleep ☂\"}"))
+        assertThat(send("PUT", "sam", "person-register:1", "{\"need\":\"Cannot sleep ☂\"}"))
                 .isEqualTo(200);
-        assertThat(asked).containsExactly("keep person-register {need=Cannot sleep ☂}");
+        assertThat(asked).containsExactly("keep person-register:1 {need=Cannot sleep ☂}");
         assertThat(body.toString()).contains("savedAt");
-        known = Optional.of(new Draft("person-register", Map.of("need", "Cannot \"sleep\""), Instant.EPOCH));
-        send("GET", "sam", "person-register", "");
+        known = Optional.of(new Draft("person-register:1", Map.of("need", "Cannot \"sleep\""), Instant.EPOCH));
+        send("GET", "sam", "person-register:1", "");
         assertThat(body.toString()).contains("01-Jan-1970 01:00", "Cannot \\\"sleep\\\"");
-        send("DELETE", "sam", "person-register", "");
-        assertThat(asked).contains("end person-register");
+        send("DELETE", "sam", "person-register:1", "");
+        assertThat(asked).contains("end person-register:1");
     }
 
     @Test
     void noDraftIsNoContent() throws IOException {
-        assertThat(send("GET", "sam", "person-register", "")).isEqualTo(204);
+        assertThat(send("GET", "sam", "person-register:1", "")).isEqualTo(204);
     }
 
     @Test
     void thePageOfSomebodyElseIsRefused() throws IOException {
-        assertThat(send("PUT", "kim", "person-register", "{}")).isEqualTo(401);
+        assertThat(send("PUT", "kim", "person-register:1", "{}")).isEqualTo(401);
         user.become(Principal.NOBODY);
-        assertThat(send("GET", "nobody", "person-register", "")).isEqualTo(401);
+        assertThat(send("GET", "nobody", "person-register:1", "")).isEqualTo(401);
         assertThat(asked).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{\"need\":7}", "{\"need\":", "\"text\"", "{\"need\":{\"a\":\"b\"}}"})
     void whatIsNoDraftIsRefusedInWords(String text) throws IOException {
-        assertThat(send("PUT", "sam", "person-register", text)).isEqualTo(400);
+        assertThat(send("PUT", "sam", "person-register:1", text)).isEqualTo(400);
         assertThat(body.toString()).isEqualTo("The draft cannot be read");
     }
 
     @Test
     void tooMuchOrForNoFormIsRefused() throws IOException {
         String tooLong = "{\"need\":\"" + "x".repeat(Draft.LONGEST) + "\"}";
-        assertThat(send("PUT", "sam", "person-register", tooLong)).isEqualTo(400);
-        assertThat(send("PUT", "sam", "person-register", "x".repeat(5 * Draft.LONGEST)))
+        assertThat(send("PUT", "sam", "person-register:1", tooLong)).isEqualTo(400);
+        assertThat(send("PUT", "sam", "person-register:1", "x".repeat(5 * Draft.LONGEST)))
                 .isEqualTo(400);
         assertThat(send("PUT", "sam", "../x", "{}")).isEqualTo(400);
-        assertThat(send("POST", "sam", "person-register", "{}")).isEqualTo(405);
+        assertThat(send("POST", "sam", "person-register:1", "{}")).isEqualTo(405);
         assertThat(asked).isEmpty();
     }
 }

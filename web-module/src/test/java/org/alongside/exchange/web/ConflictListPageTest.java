@@ -13,15 +13,13 @@ import org.alongside.exchange.service.Conflicts;
 import org.alongside.person.web.Show;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The list of differences is read once, and each decision leads back to it. */
 class ConflictListPageTest {
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
 
     private final ConflictListPage page = Wiring.wire(
@@ -43,13 +41,8 @@ class ConflictListPageTest {
                     asked.add("extract");
                 }
             },
-            new Messages(),
+            told,
             new Show(new BusinessClock()));
-
-    @AfterEach
-    void close() {
-        faces.close();
-    }
 
     private static ConflictRow row(String column) {
         return new ConflictRow(
@@ -69,7 +62,7 @@ class ConflictListPageTest {
         page.keepOurs(id);
         page.takeExtract(id);
         assertThat(asked).containsExactly("ours", "extract");
-        assertThat(faces.redirected()).isEqualTo("/alongside/exchange/conflicts.xhtml");
+        assertThat(told.redirected()).isEqualTo("/exchange/conflicts.xhtml");
         assertThatThrownBy(() -> page.keepOurs("none")).isInstanceOf(NotFound.class);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.concern.web.ConcernFixture;
 import org.alongside.handover.HandoverState;
 import org.alongside.handover.Rung;
 import org.alongside.handover.Urgency;
@@ -16,11 +17,10 @@ import org.alongside.handover.service.HandoverRow;
 import org.alongside.handover.service.Handovers;
 import org.alongside.handover.service.Receiver;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of messages that need an answer. */
@@ -29,10 +29,9 @@ class HandoverPagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
 
     private static HandoverDetails details(HandoverState state, HandoverDetails.Part part) {
@@ -51,7 +50,7 @@ class HandoverPagesTest {
                 "Sam",
                 "Ali",
                 null);
-        return new HandoverDetails(SOMEBODY, row, part, List.of(), List.of(), List.of());
+        return new HandoverDetails(SOMEBODY, row, ConcernFixture.NOTHING, part, List.of(), List.of(), List.of());
     }
 
     private final Handovers handovers = new Handovers() {
@@ -114,11 +113,6 @@ class HandoverPagesTest {
         }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     @Test
     void theListIsTheOneOfTheAddressAndOtherwiseWhatNeedsAnAnswer() {
         HandoverListPage page = Wiring.wire(HandoverListPage.class, handovers);
@@ -135,7 +129,7 @@ class HandoverPagesTest {
 
     @Test
     void aMessageIsSentAsTyped() {
-        HandoverEditPage page = Wiring.wire(HandoverEditPage.class, handovers, new BusinessClock(), new Messages());
+        HandoverEditPage page = Wiring.wire(HandoverEditPage.class, handovers, new BusinessClock(), told);
         page.setPerson(ID.toString());
         page.load();
         assertThat(page.urgencies()).hasSize(4);
@@ -149,12 +143,12 @@ class HandoverPagesTest {
                 .containsExactly(
                         "send " + ID + "_" + ID + " IMMEDIATE  true",
                         "send " + ID + "_" + ID + " IMMEDIATE Ring her. true");
-        assertThat(faces.redirected()).endsWith("/handover/view.xhtml?id=" + ID);
+        assertThat(told.redirected()).endsWith("/handover/view.xhtml?id=" + ID);
     }
 
     @Test
     void eachActIsDoneWithItsOwnWords() {
-        HandoverViewPage page = Wiring.wire(HandoverViewPage.class, handovers, new Messages());
+        HandoverViewPage page = Wiring.wire(HandoverViewPage.class, handovers, told);
         page.setId(ID.toString());
         page.details();
         page.accept();
@@ -181,8 +175,8 @@ class HandoverPagesTest {
                         "send on " + ID,
                         "close Rang. true",
                         "cancel Not needed.");
-        assertThat(faces.texts()).hasSize(7);
-        assertThat(faces.redirected()).endsWith("/handover/view.xhtml?id=" + page.getId());
+        assertThat(told.texts()).hasSize(7);
+        assertThat(told.redirected()).endsWith("/handover/view.xhtml?id=" + page.getId());
     }
 
     @Test

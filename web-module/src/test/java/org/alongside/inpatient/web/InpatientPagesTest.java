@@ -14,11 +14,10 @@ import org.alongside.inpatient.service.AdmissionForm;
 import org.alongside.inpatient.service.StayDetails;
 import org.alongside.inpatient.service.Stays;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +27,11 @@ class InpatientPagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final BusinessClock clock = new BusinessClock();
     private final List<Object> asked = new ArrayList<>();
 
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
 
     private final Stays stays = new Stays() {
         @Override
@@ -90,14 +88,9 @@ class InpatientPagesTest {
         clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
     }
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     @Test
     void somebodyIsAdmittedToAWard() {
-        InpatientEditPage page = Wiring.wire(InpatientEditPage.class, stays, clock, new Messages());
+        InpatientEditPage page = Wiring.wire(InpatientEditPage.class, stays, clock, told);
         page.setPerson(ID.toString());
         page.load();
         assertThat(page.form().referrals()).isEmpty();
@@ -108,12 +101,12 @@ class InpatientPagesTest {
         assertThat(asked)
                 .containsExactly(
                         new Admission(ID, new Stay.Moment(TODAY, null), null, new Admission.Bed("OAK", "200")));
-        assertThat(faces.redirected()).endsWith("/inpatient/view.xhtml?id=" + page.getPerson());
+        assertThat(told.redirected()).endsWith("/inpatient/view.xhtml?id=" + page.getPerson());
     }
 
     @Test
     void eachStepHasItsOwnForm() {
-        InpatientViewPage page = Wiring.wire(InpatientViewPage.class, stays, clock, new Messages());
+        InpatientViewPage page = Wiring.wire(InpatientViewPage.class, stays, clock, told);
         page.setId(ID.toString());
         page.load();
         assertThat(page.stay().stay().admitted()).isEqualTo(TODAY);
@@ -131,6 +124,6 @@ class InpatientPagesTest {
                         "ready 2026-11-25 18 null",
                         "not ready 2026-11-25",
                         "leave 2026-11-25 14:05 null null");
-        assertThat(faces.redirected()).endsWith("/inpatient/view.xhtml?id=" + page.getId());
+        assertThat(told.redirected()).endsWith("/inpatient/view.xhtml?id=" + page.getId());
     }
 }

@@ -6,23 +6,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.concern.web.ConcernFixture;
 import org.alongside.inreach.MissReason;
 import org.alongside.inreach.service.Inreach;
 import org.alongside.inreach.service.InreachDetails;
 import org.alongside.inreach.service.InreachRow;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of the acute wards. */
 class InreachPagesTest {
 
     private static final UUID ID = new UUID(0, 1);
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
     private static final InreachRow ROW = new InreachRow(
             ID,
             ID,
@@ -47,7 +46,7 @@ class InreachPagesTest {
             null,
             null);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
 
     private final Inreach inreach = new Inreach() {
@@ -60,7 +59,7 @@ class InreachPagesTest {
         @Override
         public InreachDetails view(UUID spell) {
             asked.add("view");
-            return new InreachDetails(SOMEBODY, ROW, null, List.of());
+            return new InreachDetails(SOMEBODY, ROW, ConcernFixture.NOTHING, null, List.of());
         }
 
         @Override
@@ -74,11 +73,6 @@ class InreachPagesTest {
         }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     @Test
     void theListIsReadOnce() {
         InreachListPage page = Wiring.wire(InreachListPage.class, inreach);
@@ -89,7 +83,7 @@ class InreachPagesTest {
 
     @Test
     void aStayIsReviewedAndOffered() {
-        InreachEditPage page = Wiring.wire(InreachEditPage.class, inreach, new Messages());
+        InreachEditPage page = Wiring.wire(InreachEditPage.class, inreach, told);
         page.setStay(ID.toString());
         assertThat(page.getStay()).isEqualTo(ID.toString());
         assertThat(page.details()).isSameAs(page.details());

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.concern.service.Brief;
+import org.alongside.concern.web.ConcernFixture;
 import org.alongside.handover.Urgency;
 import org.alongside.handover.service.HandoverForm;
 import org.alongside.handover.service.Handovers;
@@ -19,16 +21,15 @@ import org.alongside.intake.service.Intakes;
 import org.alongside.intake.service.InvitationRow;
 import org.alongside.intake.service.Invitations;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.referral.Referrer;
 import org.alongside.referral.service.ReferralForm;
 import org.alongside.referral.service.Referrals;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
+import org.alongside.shared.web.ToldMessages;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +39,9 @@ class IntakePagesTest {
     private static final UUID ID = new UUID(0, 1);
     private static final UUID TEAM = new UUID(0, 2);
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final BusinessClock clock = new BusinessClock();
     private final List<String> asked = new ArrayList<>();
 
@@ -55,7 +55,7 @@ class IntakePagesTest {
         @Override
         public IntakeDetails view(UUID referral) {
             asked.add("view");
-            return new IntakeDetails(SOMEBODY, row(), List.of(), List.of());
+            return new IntakeDetails(SOMEBODY, row(), ConcernFixture.NOTHING, List.of(), List.of());
         }
 
         @Override
@@ -117,7 +117,7 @@ class IntakePagesTest {
     private static IntakeDetails.Row row() {
         return new IntakeDetails.Row(
                 ID, ID, "North", null, null, null, null, null, NOON, null, NOON, null, null, null, null, null, null,
-                null, null, null, true, true);
+                null, null, true, true);
     }
 
     @BeforeEach
@@ -125,13 +125,8 @@ class IntakePagesTest {
         clock.moveTo(NOON);
     }
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private IntakeViewPage page() {
-        IntakeViewPage page = Wiring.wire(IntakeViewPage.class, intakes, handovers, clock, new Messages());
+        IntakeViewPage page = Wiring.wire(IntakeViewPage.class, intakes, handovers, clock, told);
         page.setReferral(ID.toString());
         page.load();
         return page;
@@ -139,7 +134,7 @@ class IntakePagesTest {
 
     @Test
     void theListIsReadOnce() {
-        IntakeListPage page = Wiring.wire(IntakeListPage.class, intakes, invitations, new Messages());
+        IntakeListPage page = Wiring.wire(IntakeListPage.class, intakes, invitations, told);
         page.rows();
         page.rows();
         page.invited();
@@ -149,10 +144,10 @@ class IntakePagesTest {
 
     @Test
     void aLinkIsTakenBackFromTheList() {
-        IntakeListPage page = Wiring.wire(IntakeListPage.class, intakes, invitations, new Messages());
+        IntakeListPage page = Wiring.wire(IntakeListPage.class, intakes, invitations, told);
         page.takeBack(ID.toString());
         assertThat(asked).containsExactly("taken back " + ID);
-        assertThat(faces.redirected()).endsWith("/intake/list.xhtml");
+        assertThat(told.redirected()).endsWith("/intake/list.xhtml");
         assertThatThrownBy(() -> page.takeBack("x")).isInstanceOf(NotFound.class);
     }
 
@@ -165,7 +160,7 @@ class IntakePagesTest {
                 return new ReferralForm(SOMEBODY, List.of(north), List.of(), List.of(), List.of());
             }
         };
-        IntakeInvitePage page = Wiring.wire(IntakeInvitePage.class, referrals, invitations, clock, new Messages());
+        IntakeInvitePage page = Wiring.wire(IntakeInvitePage.class, referrals, invitations, clock, told);
         page.setPerson(ID.toString());
         page.load();
         page.getTyped().put("team", TEAM.toString());
@@ -174,7 +169,7 @@ class IntakePagesTest {
         page.getTyped().put("referrerEmail", "ola@harbour.example");
         page.invite();
         assertThat(asked).containsExactly("invited " + TEAM + " B1 Ola Reed ola@harbour.example");
-        assertThat(faces.redirected()).endsWith("/intake/list.xhtml");
+        assertThat(told.redirected()).endsWith("/intake/list.xhtml");
     }
 
     @Test
@@ -190,8 +185,8 @@ class IntakePagesTest {
         assertThat(asked)
                 .containsExactly(
                         "view", "arrived Zoe looks at it false", "accept  true", "decline 2026-11-25 02 SPOKEN false");
-        assertThat(faces.texts()).hasSize(3);
-        assertThat(faces.redirected()).endsWith("/intake/view.xhtml?referral=" + ID);
+        assertThat(told.texts()).hasSize(3);
+        assertThat(told.redirected()).endsWith("/intake/view.xhtml?referral=" + ID);
     }
 
     @Test
@@ -220,7 +215,7 @@ class IntakePagesTest {
 
     @Test
     void aTeamComesFromItsInboxByTheReply() {
-        IntakeViewPage page = Wiring.wire(IntakeViewPage.class, intakes, handovers, clock, new Messages());
+        IntakeViewPage page = Wiring.wire(IntakeViewPage.class, intakes, handovers, clock, told);
         page.setReply(UUID.randomUUID().toString());
         page.load();
         assertThat(page.details().row().referral()).isEqualTo(ID);
@@ -246,11 +241,36 @@ class IntakePagesTest {
                 null,
                 NOON.plusSeconds(1800),
                 NOON.plusSeconds(86_400),
-                null);
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                Brief.NOTHING);
         assertThat(crisis.next()).isEqualTo("First answer");
         assertThat(crisis.due()).isEqualTo(NOON.plusSeconds(1800));
         IntakeRow other = new IntakeRow(
-                ID, ID, null, null, null, null, "North", null, null, NOON, null, null, NOON.plusSeconds(86_400), null);
+                ID,
+                ID,
+                null,
+                null,
+                null,
+                null,
+                "North",
+                null,
+                null,
+                NOON,
+                null,
+                null,
+                NOON.plusSeconds(86_400),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                Brief.NOTHING);
         assertThat(other.next()).isEqualTo("Decision");
         assertThat(other.due()).isEqualTo(NOON.plusSeconds(86_400));
     }

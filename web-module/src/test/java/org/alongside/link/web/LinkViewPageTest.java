@@ -17,9 +17,8 @@ import org.alongside.link.service.LinkDoor;
 import org.alongside.link.service.LinkHolder;
 import org.alongside.link.service.LinkView;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.Answering;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** Whoever opens a link is the guest whom it names, in the browser that asked for the code. */
@@ -29,7 +28,7 @@ class LinkViewPageTest {
     private static final Principal GUEST =
             Principal.guest(new Principal.Guest(new UUID(0, 1), new UUID(0, 2)), new UUID(0, 3));
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final CurrentUser user = new CurrentUser();
     private final List<String> asked = new ArrayList<>();
     private boolean right;
@@ -71,18 +70,22 @@ class LinkViewPageTest {
         }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private LinkViewPage page(Cookie... cookies) {
-        faces.serving(
-                PageContext.answering(
-                        HttpServletRequest.class,
-                        Map.of("getCookies", cookies, "getContextPath", "/alongside", "isSecure", true)),
-                PageContext.answering(HttpServletResponse.class, Map.of()));
-        LinkViewPage page = Wiring.wire(LinkViewPage.class, holder, door, user, new Messages());
+        HttpServletRequest request = Answering.as(
+                HttpServletRequest.class,
+                Map.of("getCookies", cookies, "getContextPath", "/alongside", "isSecure", true));
+        LinkViewPage asking = new LinkViewPage() {
+            @Override
+            HttpServletRequest request() {
+                return request;
+            }
+
+            @Override
+            HttpServletResponse response() {
+                return Answering.as(HttpServletResponse.class, Map.of());
+            }
+        };
+        LinkViewPage page = Wiring.fill(asking, holder, door, user, told);
         page.setT("abc-_/../x");
         return page;
     }
@@ -109,10 +112,10 @@ class LinkViewPageTest {
         page.getTyped().put("code", "123456");
         page.enter();
         assertThat(asked).contains("code for " + BROWSER, "enter 123456 " + BROWSER);
-        assertThat(faces.failed()).as("it was wrong").isTrue();
+        assertThat(told.failed()).as("it was wrong").isTrue();
         right = true;
         page.enter();
-        assertThat(faces.redirected()).isEqualTo("/alongside/link/view.xhtml?t=abc-_x");
+        assertThat(told.redirected()).isEqualTo("/link/view.xhtml?t=abc-_x");
     }
 
     @Test
@@ -130,6 +133,6 @@ class LinkViewPageTest {
         page.getTyped().put("wordsREFUSE", "Not mine");
         page.answer(LinkAct.REFUSE);
         assertThat(asked).endsWith("REFUSE Not mine");
-        assertThat(faces.texts()).containsExactly("Your answer is there, with your name and the time.");
+        assertThat(told.texts()).containsExactly("Your answer is there, with your name and the time.");
     }
 }

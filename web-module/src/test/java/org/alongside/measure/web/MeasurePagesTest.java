@@ -10,7 +10,9 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,7 +38,7 @@ import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.PageContext;
+import org.alongside.shared.web.Answering;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,11 +183,10 @@ class MeasurePagesTest {
                 Map.of("measure", "core-34", "figure", "b.numerator", "part", part, "team", team);
         EvidenceCsv servlet = Wiring.wire(EvidenceCsv.class, evidence(null, null));
         servlet.doGet(
-                PageContext.answering(HttpServletRequest.class, Map.of("getParameter", (PageContext.Answer)
+                Answering.as(HttpServletRequest.class, Map.of("getParameter", (Answering.Answer)
                         given -> parameters.get(given[0]))),
-                PageContext.answering(
-                        HttpServletResponse.class, Map.of("getOutputStream", out, "sendError", (PageContext.Answer)
-                                given -> sent.put("error", given[0]))));
+                Answering.as(HttpServletResponse.class, Map.of("getOutputStream", out, "sendError", (Answering.Answer)
+                        given -> sent.put("error", given[0]))));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -199,6 +200,25 @@ class MeasurePagesTest {
         assertThat(sent).containsEntry("error", 404);
         csv("included", "DENIED", sent);
         assertThat(sent).containsEntry("error", 403);
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsRefusedWithItsField() throws Exception {
+        EvidencePage page = evidence("core-34", "b.numerator");
+        StringWriter said = new StringWriter();
+        Map<String, Object> sent = new HashMap<>();
+        Map<String, String> parameters =
+                Map.of("measure", "core-34", "figure", "b.numerator", "from", "2026-06-30", "to", "2026-04-01");
+        Wiring.wire(EvidenceCsv.class, page)
+                .doGet(
+                        Answering.as(HttpServletRequest.class, Map.of("getParameter", (Answering.Answer)
+                                given -> parameters.get(given[0]))),
+                        Answering.as(
+                                HttpServletResponse.class,
+                                Map.of("getWriter", new PrintWriter(said), "setStatus", (Answering.Answer)
+                                        given -> sent.put("status", given[0]))));
+        assertThat(sent).containsEntry("status", 400);
+        assertThat(said.toString()).isEqualToNormalizingNewlines("to: Enter a last day on or after the first one\n");
     }
 
     private static JsonObject json(String text) {

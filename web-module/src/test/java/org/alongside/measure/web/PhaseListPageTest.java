@@ -14,14 +14,12 @@ import org.alongside.measure.Series;
 import org.alongside.measure.service.Phases;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 class PhaseListPageTest {
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final BusinessClock clock = new BusinessClock();
     private final List<String> asked = new ArrayList<>();
     private final PhaseListPage page = Wiring.wire(
@@ -44,12 +42,7 @@ class PhaseListPageTest {
                 }
             },
             clock,
-            new Messages());
-
-    @AfterEach
-    void close() {
-        faces.close();
-    }
+            told);
 
     @Test
     void aPhaseIsSetAndTakenAway() {
@@ -63,7 +56,7 @@ class PhaseListPageTest {
         page.setTeam("CRT");
         page.takeAway(UUID.randomUUID().toString());
         assertThat(asked).containsExactly("LETTERS of ''", "set 2026-10 ''", "away");
-        assertThat(faces.redirected()).endsWith("/measure/phases.xhtml?series=LETTERS&team=" + page.getTeam());
+        assertThat(told.redirected()).endsWith("/measure/phases.xhtml?series=LETTERS&team=" + page.getTeam());
     }
 
     @Test

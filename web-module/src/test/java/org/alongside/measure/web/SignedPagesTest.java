@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.measure.EvidenceChange;
 import org.alongside.measure.Measure;
 import org.alongside.measure.MeasurePeriod;
+import org.alongside.measure.service.EvidenceWords;
 import org.alongside.measure.service.Figure;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
@@ -20,9 +22,7 @@ import org.alongside.measure.service.SignedDetails;
 import org.alongside.measure.service.SignedPeriods;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of signed periods and of what changed. */
@@ -30,7 +30,7 @@ class SignedPagesTest {
 
     private static final UUID ID = UUID.randomUUID();
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
     private final BusinessClock clock = new BusinessClock();
 
@@ -61,14 +61,9 @@ class SignedPagesTest {
         }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     @Test
     void aPeriodIsSignedAndOpens() {
-        SignedListPage page = Wiring.wire(SignedListPage.class, periods, new Messages());
+        SignedListPage page = Wiring.wire(SignedListPage.class, periods, told);
         page.rows();
         page.rows();
         assertThat(page.measures()).containsExactly(Measure.values());
@@ -78,19 +73,19 @@ class SignedPagesTest {
         page.setNote(null);
         page.sign();
         assertThat(asked).containsExactly("list", "sign CASELOAD 2026-10-01 2026-10-31 ");
-        assertThat(faces.redirected()).isEqualTo("/alongside/measure/signed.xhtml?id=" + ID);
+        assertThat(told.redirected()).isEqualTo("/measure/signed.xhtml?id=" + ID);
         page.setMeasure("nothing");
         assertThatThrownBy(page::sign).isInstanceOf(NotFound.class);
     }
 
     @Test
     void aPeriodEndsAfterItBegins() {
-        SignedListPage page = Wiring.wire(SignedListPage.class, periods, new Messages());
+        SignedListPage page = Wiring.wire(SignedListPage.class, periods, told);
         page.setFrom(LocalDate.of(2026, 10, 2));
         page.setTo(LocalDate.of(2026, 10, 1));
         page.sign();
         assertThat(asked).isEmpty();
-        assertThat(faces.texts()).containsExactly("Enter a last day on or after the first one");
+        assertThat(told.texts()).containsExactly("Enter a last day on or after the first one");
     }
 
     @Test
@@ -112,6 +107,11 @@ class SignedPagesTest {
                 ChangesPage.class,
                 periods,
                 new Measures() {
+                    @Override
+                    public EvidenceWords words(MeasureQuery query, Collection<EvidenceChange.Item> items) {
+                        return new EvidenceWords(Map.of(), Map.of(), Map.of(), Map.of());
+                    }
+
                     @Override
                     public Map<String, String> teamNames(MeasureQuery query) {
                         return Map.of();

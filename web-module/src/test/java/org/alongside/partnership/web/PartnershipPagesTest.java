@@ -16,9 +16,7 @@ import org.alongside.partnership.service.PairRow;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +26,7 @@ class PartnershipPagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final BusinessClock clock = new BusinessClock();
     private final List<Object> asked = new ArrayList<>();
 
@@ -79,7 +77,7 @@ class PartnershipPagesTest {
     };
 
     private PartnershipViewPage page() {
-        PartnershipViewPage page = Wiring.wire(PartnershipViewPage.class, jointWorking, clock, new Messages());
+        PartnershipViewPage page = Wiring.wire(PartnershipViewPage.class, jointWorking, clock, told);
         page.setCrisis(ID.toString());
         page.setCommunity(ID.toString());
         page.load();
@@ -89,11 +87,6 @@ class PartnershipPagesTest {
     @BeforeEach
     void now() {
         clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
-    }
-
-    @AfterEach
-    void close() {
-        faces.close();
     }
 
     @Test
@@ -112,7 +105,7 @@ class PartnershipPagesTest {
         page.getTyped().put("linkStaff", "S1");
         page.link();
         assertThat(asked).containsExactly("unlink S2 2026-11-25 2026-11-25", "link S1 2026-11-25");
-        assertThat(faces.redirected())
+        assertThat(told.redirected())
                 .endsWith("/partnership/view.xhtml?crisis=" + page.getCrisis() + "&community=" + page.getCommunity());
     }
 
@@ -133,10 +126,10 @@ class PartnershipPagesTest {
         page.getTyped().put("crisisManager", true);
         page.getTyped().put("pathways", true);
         page.meet();
-        assertThat(faces.texts().get(0)).contains("does not count");
+        assertThat(told.texts().get(0)).contains("does not count");
         page.getTyped().put("communityManager", true);
         page.meet();
-        assertThat(faces.texts().get(1)).isEqualTo("The meeting is recorded.");
+        assertThat(told.texts().get(1)).isEqualTo("The meeting is recorded.");
         assertThat(asked)
                 .containsExactly(
                         new InterfaceMeeting(TODAY, true, false, true, null),

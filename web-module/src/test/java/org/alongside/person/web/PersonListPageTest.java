@@ -24,7 +24,20 @@ class PersonListPageTest {
             asked.add(typed);
             return IntStream.range(0, found)
                     .mapToObj(i -> new PersonRow(
-                            UUID.randomUUID(), "P" + i, "Smith", "Ann", null, null, null, null, null, similar, false))
+                            UUID.randomUUID(),
+                            "P" + i,
+                            "Smith",
+                            "Ann",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            similar,
+                            false,
+                            false))
                     .toList();
         }
     });

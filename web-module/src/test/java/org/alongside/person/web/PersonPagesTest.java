@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
+import org.alongside.access.web.Opened;
 import org.alongside.person.Demographic;
 import org.alongside.person.Demographics;
 import org.alongside.person.DuplicateState;
 import org.alongside.person.NewPerson;
+import org.alongside.person.PersonQuery;
 import org.alongside.person.service.DuplicateDetails;
 import org.alongside.person.service.DuplicateRow;
 import org.alongside.person.service.Duplicates;
+import org.alongside.person.service.MayBe;
 import org.alongside.person.service.NewPeople;
 import org.alongside.person.service.PeopleSearch;
 import org.alongside.person.service.PersonBanner;
@@ -26,9 +29,8 @@ import org.alongside.person.service.PracticeChoice;
 import org.alongside.person.service.Registrations;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages for a new contact, for correcting a person and for duplicates. */
@@ -37,7 +39,7 @@ class PersonPagesTest {
     private static final UUID PERSON = UUID.randomUUID();
     private static final UUID PAIR = UUID.randomUUID();
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
     private final List<Map<Demographic, String>> saved = new ArrayList<>();
     private boolean clashes;
@@ -138,7 +140,14 @@ class PersonPagesTest {
         }
     };
 
+    private List<MayBe> mayBe = List.of();
+
     private final NewPeople newPeople = new NewPeople() {
+        @Override
+        public List<MayBe> mayBe(Map<Demographic, String> known) {
+            return mayBe;
+        }
+
         @Override
         public UUID take(NewPerson somebody) {
             asked.add("take " + somebody.need() + " " + somebody.known().get(Demographic.BIRTH_DATE));
@@ -152,29 +161,36 @@ class PersonPagesTest {
             asked.add("find " + typed);
             return List.of();
         }
+
+        @Override
+        public PersonQuery read(String typed) {
+            return PersonQuery.parse(typed, LocalDate.of(2026, 11, 28));
+        }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private PersonEditPage edit() {
-        PersonEditPage page = Wiring.wire(PersonEditPage.class, registrations, duplicates, new Messages());
+        PersonEditPage page = Wiring.wire(PersonEditPage.class, registrations, duplicates, told);
         page.setId(PERSON.toString());
         page.load();
         return page;
     }
 
+    private final Opened opened = new Opened() {
+        @Override
+        public boolean at(String address, String name, @Nullable String value) {
+            return true;
+        }
+    };
+
     private PersonRegisterPage register(String q) {
-        PersonRegisterPage page = Wiring.wire(PersonRegisterPage.class, newPeople, search, new Messages());
+        PersonRegisterPage page = Wiring.wire(PersonRegisterPage.class, newPeople, search, told, opened);
         page.setQ(q);
         page.load();
         return page;
     }
 
     private DuplicatePage duplicate() {
-        DuplicatePage page = Wiring.wire(DuplicatePage.class, duplicates, new Messages());
+        DuplicatePage page = Wiring.wire(DuplicatePage.class, duplicates, told);
         page.setPair(PAIR.toString());
         page.load();
         return page;
@@ -188,7 +204,7 @@ class PersonPagesTest {
         assertThat(saved.get(0))
                 .containsEntry(Demographic.BIRTH_DATE, "1985-04-05")
                 .containsEntry(Demographic.PHONE, "");
-        assertThat(faces.redirected()).isEqualTo("/alongside/person/edit.xhtml?id=" + PERSON);
+        assertThat(told.redirected()).isEqualTo("/person/edit.xhtml?id=" + PERSON);
         page.getForm().getValues().put("BIRTH_DATE", "soon");
         page.save();
         assertThat(saved.get(1)).containsEntry(Demographic.BIRTH_DATE, "soon");
@@ -200,7 +216,7 @@ class PersonPagesTest {
         clashes = true;
         page.getForm().getValues().put("FAMILY_NAME", "Mine");
         page.save();
-        assertThat(faces.redirected()).isNull();
+        assertThat(told.redirected()).isNull();
         assertThat(page.getClash().isThere()).isTrue();
         assertThat(page.getClash().getBy()).isEqualTo("Kim Shah");
         assertThat(page.getClash().getAt()).isEqualTo(Instant.EPOCH);
@@ -278,9 +294,39 @@ class PersonPagesTest {
         page.getForm().getValues().put("BIRTH_DATE", "5/4/1985");
         page.take();
         assertThat(asked).contains("take Cannot sleep 1985-04-05");
-        assertThat(faces.redirected()).isEqualTo("/alongside/record/view.xhtml?id=" + PERSON);
+        assertThat(told.redirected()).isEqualTo("/record/view.xhtml?id=" + PERSON);
         page.setNeed(null);
         assertThatThrownBy(page::take).hasMessageContaining("person.needMissing");
+    }
+
+    @Test
+    void whoMayBeTheSameIsShownBeforeANewRecordIsMade() {
+        mayBe = List.of(new MayBe(
+                PERSON,
+                false,
+                "North CMHT, 01632 960001",
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+        PersonRegisterPage page = register("ahmed");
+        page.setNeed("Cannot sleep");
+        page.take();
+        assertThat(asked).noneMatch(what -> what.startsWith("take"));
+        assertThat(page.mayBe()).hasSize(1);
+        assertThat(page.getNeed()).isEqualTo("Cannot sleep");
+        page.setWho(UUID.randomUUID().toString());
+        page.take();
+        assertThat(asked).as("nobody of those").noneMatch(what -> what.startsWith("take"));
+        page.setWho("nobody");
+        page.take();
+        assertThat(asked).anyMatch(what -> what.startsWith("take"));
     }
 
     @Test
@@ -289,9 +335,9 @@ class PersonPagesTest {
         page.setWhy("Rang her");
         assertThat(page.getKeep()).isEqualTo(PERSON.toString());
         page.merge();
-        assertThat(faces.redirected()).endsWith("/record/view.xhtml?id=" + PERSON);
+        assertThat(told.redirected()).endsWith("/record/view.xhtml?id=" + PERSON);
         page.different();
-        assertThat(faces.redirected()).endsWith("/person/duplicates.xhtml");
+        assertThat(told.redirected()).endsWith("/person/duplicates.xhtml");
         page.takeBack();
         assertThat(asked).containsSubsequence("merge Rang hertrue", "different Rang her", "take back Rang her");
         page.setKeep("nobody");

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
-import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.record.service.RecordDetails;
 import org.alongside.record.service.Records;
 import org.alongside.record.service.TimelineEvent;
@@ -38,12 +38,7 @@ class RecordPageTest {
             new Records() {
                 @Override
                 public RecordDetails open(UUID person) {
-                    return new RecordDetails(
-                            new PersonBanner(
-                                    person, "P1", null, null, null, null, null, null, null, null, null, null, null,
-                                    null, null, null),
-                            List.of(),
-                            null);
+                    return new RecordDetails(SomeBanner.of(person), List.of(), null);
                 }
 
                 @Override

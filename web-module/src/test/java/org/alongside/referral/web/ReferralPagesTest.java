@@ -8,16 +8,17 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.concern.web.ConcernFixture;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.referral.NewReferral;
+import org.alongside.referral.Referrer;
 import org.alongside.referral.service.ReferralDetails;
 import org.alongside.referral.service.ReferralForm;
 import org.alongside.referral.service.Referrals;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +28,11 @@ class ReferralPagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final BusinessClock clock = new BusinessClock();
     private final List<Object> asked = new ArrayList<>();
 
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
 
     private final Referrals referrals = new Referrals() {
         @Override
@@ -46,7 +46,8 @@ class ReferralPagesTest {
             return new ReferralDetails(
                     SOMEBODY,
                     new ReferralDetails.Row(
-                            id, ID, "North", TODAY, null, null, null, null, null, null, null, false, null));
+                            id, ID, "North", TODAY, null, null, null, null, null, null, null, false, null),
+                    ConcernFixture.NOTHING);
         }
 
         @Override
@@ -66,37 +67,41 @@ class ReferralPagesTest {
         clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
     }
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     @Test
     void aReferralIsTakenWithWhatIsKnown() {
-        ReferralEditPage page = Wiring.wire(ReferralEditPage.class, referrals, clock, new Messages());
+        ReferralEditPage page = Wiring.wire(ReferralEditPage.class, referrals, clock, told);
         page.setPerson(ID.toString());
         page.load();
         assertThat(page.form().banner()).isEqualTo(SOMEBODY);
         page.getTyped().put("team", ID.toString());
         page.getTyped().put("time", LocalTime.of(9, 0));
         page.getTyped().put("priority", "4");
+        page.getTyped().put("words", " He stopped eating. ");
         page.take();
         assertThat(asked)
                 .usingRecursiveFieldByFieldElementComparator()
-                .containsExactly(new NewReferral(ID, TODAY, LocalTime.of(9, 0), null, "4", null));
-        assertThat(faces.redirected()).endsWith("/referral/view.xhtml?id=" + ID);
+                .containsExactly(new NewReferral(
+                        ID,
+                        TODAY,
+                        LocalTime.of(9, 0),
+                        null,
+                        "4",
+                        null,
+                        new Referrer(null, null, null),
+                        "He stopped eating."));
+        assertThat(told.redirected()).endsWith("/referral/view.xhtml?id=" + ID);
         assertThat(page.getPerson()).isEqualTo(ID.toString());
     }
 
     @Test
     void itsCareEnds() {
-        ReferralViewPage page = Wiring.wire(ReferralViewPage.class, referrals, clock, new Messages());
+        ReferralViewPage page = Wiring.wire(ReferralViewPage.class, referrals, clock, told);
         page.setId(ID.toString());
         page.load();
         assertThat(page.referral().row().open()).isTrue();
         page.end();
         assertThat(asked).as("read once").containsExactly("view", "end 2026-11-25");
-        assertThat(faces.texts()).hasSize(1);
-        assertThat(faces.redirected()).endsWith("/referral/view.xhtml?id=" + page.getId());
+        assertThat(told.texts()).hasSize(1);
+        assertThat(told.redirected()).endsWith("/referral/view.xhtml?id=" + page.getId());
     }
 }

@@ -15,9 +15,7 @@ import org.alongside.report.ReportState;
 import org.alongside.report.service.ReportRow;
 import org.alongside.report.service.Reports;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** Asking for a report, and looking at it until it is there. */
@@ -25,10 +23,10 @@ class ReportListPageTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
     private ReportState state = ReportState.RUNNING;
-    private final ReportListPage page = Wiring.wire(ReportListPage.class, new Messages(), new Reports() {
+    private final ReportListPage page = Wiring.wire(ReportListPage.class, told, new Reports() {
         @Override
         public List<ReportRow> own() {
             asked.add("own");
@@ -53,11 +51,6 @@ class ReportListPageTest {
         }
     });
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     @Test
     void itLooksAgainUntilEveryReportHasEnded() {
         assertThat(page.waiting()).isTrue();
@@ -77,8 +70,8 @@ class ReportListPageTest {
         page.setAudience("OUTSIDE");
         page.ask();
         assertThat(asked).containsExactly("ask 2026-11-01 2026-11-21 SPREADSHEET OUTSIDE");
-        assertThat(faces.texts()).first().asString().startsWith("The report is being made.");
-        assertThat(faces.redirected()).isEqualTo("/alongside/report/list.xhtml");
+        assertThat(told.texts()).first().asString().startsWith("The report is being made.");
+        assertThat(told.redirected()).isEqualTo("/report/list.xhtml");
     }
 
     @Test

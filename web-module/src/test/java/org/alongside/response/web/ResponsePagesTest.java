@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.response.ClockState;
 import org.alongside.response.TriageCategory;
 import org.alongside.response.service.ClockRow;
@@ -22,10 +23,8 @@ import org.alongside.response.service.Responses;
 import org.alongside.response.service.TriageSettings;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
+import org.alongside.shared.web.ToldMessages;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +34,9 @@ class ResponsePagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private static final PersonBanner SOMEBODY = new PersonBanner(
-            ID, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final PersonBanner SOMEBODY = SomeBanner.of(ID);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final BusinessClock clock = new BusinessClock();
     private final List<String> asked = new ArrayList<>();
     private List<ClockRow> clocks = List.of();
@@ -101,13 +99,8 @@ class ResponsePagesTest {
         clock.moveTo(NOON);
     }
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private ResponseViewPage view() {
-        ResponseViewPage page = Wiring.wire(ResponseViewPage.class, responses, clock, new Messages());
+        ResponseViewPage page = Wiring.wire(ResponseViewPage.class, responses, clock, told);
         page.setReferral(ID.toString());
         return page;
     }
@@ -125,8 +118,8 @@ class ResponsePagesTest {
         page.explain();
         page.review();
         assertThat(asked).containsExactly("view", "triage B ", "pause Later.", "resume", "explain One car.", "review ");
-        assertThat(faces.texts()).hasSize(5);
-        assertThat(faces.redirected()).endsWith("/response/view.xhtml?referral=" + page.getReferral());
+        assertThat(told.texts()).hasSize(5);
+        assertThat(told.redirected()).endsWith("/response/view.xhtml?referral=" + page.getReferral());
     }
 
     @Test
@@ -147,7 +140,7 @@ class ResponsePagesTest {
         list.load();
         assertThat(list.rows()).isEmpty();
         assertThat(list.now()).isBetween(NOON, NOON.plusSeconds(600));
-        ResponseMonthPage month = Wiring.wire(ResponseMonthPage.class, lists, clock, new Messages());
+        ResponseMonthPage month = Wiring.wire(ResponseMonthPage.class, lists, clock, told);
         assertThat(month.details().month()).isEqualTo(YearMonth.of(2026, 11));
         assertThat(month.over()).isFalse();
         assertThat(month.now()).isBetween(NOON, NOON.plusSeconds(600));
@@ -155,7 +148,7 @@ class ResponsePagesTest {
         assertThat(month.over()).isTrue();
         month.close();
         assertThat(asked).containsExactly("open", "month 2026-11", "close 2026-10");
-        assertThat(faces.redirected()).endsWith("/response/month.xhtml?month=" + month.getMonth());
+        assertThat(told.redirected()).endsWith("/response/month.xhtml?month=" + month.getMonth());
         month.setMonth("october");
         assertThatThrownBy(month::over).isInstanceOf(NotFound.class);
     }
@@ -173,7 +166,7 @@ class ResponsePagesTest {
                 asked.add(code + " " + from + " " + minutes);
             }
         };
-        TriagePage page = Wiring.wire(TriagePage.class, settings, clock, new Messages());
+        TriagePage page = Wiring.wire(TriagePage.class, settings, clock, told);
         page.load();
         assertThat(page.categories()).hasSize(1);
         page.set();
@@ -181,6 +174,6 @@ class ResponsePagesTest {
         page.getTyped().put("minutes", 180);
         page.set();
         assertThat(asked).containsExactly(" 2026-11-25 null", "B 2026-11-25 180");
-        assertThat(faces.redirected()).endsWith("/response/triage.xhtml");
+        assertThat(told.redirected()).endsWith("/response/triage.xhtml");
     }
 }

@@ -24,9 +24,7 @@ import org.alongside.rota.service.TeamAbsences;
 import org.alongside.rota.service.TeamRota;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of the rota. */
@@ -34,7 +32,7 @@ class RotaPagesTest {
 
     private static final UUID TEAM = UUID.randomUUID();
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final List<String> asked = new ArrayList<>();
     private final BusinessClock clock = new BusinessClock();
 
@@ -74,14 +72,9 @@ class RotaPagesTest {
         }
     };
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private RotaEditPage edit() {
         clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
-        RotaEditPage page = Wiring.wire(RotaEditPage.class, rota, clock, new Messages());
+        RotaEditPage page = Wiring.wire(RotaEditPage.class, rota, clock, told);
         page.setTeam(TEAM.toString());
         page.load();
         asked.clear();
@@ -122,7 +115,7 @@ class RotaPagesTest {
                         "put ON_CALL 2026-11-25T21:00 2026-11-26T07:30",
                         "put ON_CALL 2026-11-25T21:00 2026-11-25T23:00",
                         "put ON_CALL 2026-11-25T21:00 2026-11-30T23:00");
-        assertThat(faces.redirected()).isEqualTo("/alongside/rota/edit.xhtml?team=" + TEAM);
+        assertThat(told.redirected()).isEqualTo("/rota/edit.xhtml?team=" + TEAM);
         page.getForm().setKind("KING");
         assertThatThrownBy(page::put).isInstanceOf(NotFound.class);
     }
@@ -134,7 +127,7 @@ class RotaPagesTest {
         page.endNow(UUID.randomUUID().toString());
         page.copyWeek();
         assertThat(asked).containsExactly("off", "end", "copy 2026-11-23");
-        assertThat(faces.texts()).contains("The duty is off the rota.", "One duty is planned for next week.");
+        assertThat(told.texts()).contains("The duty is off the rota.", "One duty is planned for next week.");
         assertThatThrownBy(() -> page.endNow("x")).isInstanceOf(NotFound.class);
     }
 
@@ -163,7 +156,7 @@ class RotaPagesTest {
             }
         };
         clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
-        RotaAbsencePage page = Wiring.wire(RotaAbsencePage.class, absences, clock, new Messages());
+        RotaAbsencePage page = Wiring.wire(RotaAbsencePage.class, absences, clock, told);
         page.setTeam(TEAM.toString());
         page.load();
         assertThat(page.staff()).extracting(choice -> choice.label()).containsExactly("Sam Okoro");
@@ -176,6 +169,6 @@ class RotaPagesTest {
         page.endNow(TEAM.toString());
         assertThatThrownBy(() -> page.endNow("none")).isInstanceOf(NotFound.class);
         assertThat(asked).containsExactly("away in " + TEAM, "add 2026-11-25 2026-12-01 false", "take back", "back");
-        assertThat(faces.redirected()).endsWith("/rota/absence.xhtml?team=" + page.getTeam());
+        assertThat(told.redirected()).endsWith("/rota/absence.xhtml?team=" + page.getTeam());
     }
 }

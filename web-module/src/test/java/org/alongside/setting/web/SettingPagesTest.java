@@ -22,9 +22,7 @@ import org.alongside.setting.service.TeamSettings;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
-import org.alongside.shared.web.Messages;
-import org.alongside.shared.web.PageContext;
-import org.junit.jupiter.api.AfterEach;
+import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +32,7 @@ class SettingPagesTest {
     private static final UUID ID = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final PageContext faces = new PageContext();
+    private final ToldMessages told = new ToldMessages();
     private final BusinessClock clock = new BusinessClock();
     private final List<Object> asked = new ArrayList<>();
 
@@ -52,6 +50,16 @@ class SettingPagesTest {
         @Override
         public List<Choice> types() {
             return List.of(new Choice("A02", "Crisis"));
+        }
+
+        @Override
+        public String trust() {
+            return "Riverside Trust";
+        }
+
+        @Override
+        public void nameTrust(String name) {
+            asked.add(name);
         }
 
         @Override
@@ -108,13 +116,8 @@ class SettingPagesTest {
         clock.moveTo(Instant.parse("2026-11-25T12:00:00Z"));
     }
 
-    @AfterEach
-    void close() {
-        faces.close();
-    }
-
     private TeamEditPage team(String id) {
-        TeamEditPage page = Wiring.wire(TeamEditPage.class, teams, clock, new Messages());
+        TeamEditPage page = Wiring.wire(TeamEditPage.class, teams, clock, told);
         page.setId(id);
         page.load();
         return page;
@@ -122,15 +125,21 @@ class SettingPagesTest {
 
     @Test
     void aTeamThatIsThereIsFilledIn() {
-        TeamListPage list = Wiring.wire(TeamListPage.class, teams);
+        TeamListPage list = Wiring.wire(TeamListPage.class, teams, told);
         list.load();
         assertThat(list.rows()).hasSize(1);
+        assertThat(list.getTrust()).isEqualTo("Riverside Trust");
+        list.setTrust("Lakeside Trust");
+        list.name();
+        assertThat(told.redirected()).endsWith("/setting/teams.xhtml");
+        assertThat(asked).containsExactly("Lakeside Trust");
+        asked.clear();
         TeamEditPage page = team(ID.toString());
         page.getTyped().put("phone", " ");
         page.save();
         page.type();
         assertThat(asked).containsExactly(new TeamDetails("CRTN", "North", null, null), "A02 from 2026-11-25");
-        assertThat(faces.redirected()).endsWith("/setting/team.xhtml?id=" + page.getId());
+        assertThat(told.redirected()).endsWith("/setting/team.xhtml?id=" + page.getId());
         assertThat(page.types()).hasSize(1);
     }
 
@@ -166,7 +175,7 @@ class SettingPagesTest {
                         asked.add(amounts);
                     }
                 },
-                new Messages());
+                told);
         page.load();
         page.getTyped().put(Clock.COMPLETE_REGISTRATION.name(), 12);
         page.save();
@@ -184,7 +193,7 @@ class SettingPagesTest {
 
     @Test
     void aListIsChosenAndChanged() {
-        ListPage page = Wiring.wire(ListPage.class, lists, clock, new Messages());
+        ListPage page = Wiring.wire(ListPage.class, lists, clock, told);
         page.load();
         assertThat(page.entries()).isEmpty();
         assertThat(page.labels()).isEmpty();
@@ -195,7 +204,7 @@ class SettingPagesTest {
         page.getTyped().put("code", "A25");
         page.add();
         page.end();
-        assertThat(faces.redirected()).endsWith("/setting/lists.xhtml?set=" + page.getSet());
+        assertThat(told.redirected()).endsWith("/setting/lists.xhtml?set=" + page.getSet());
         page.setWords("SOURCE");
         assertThat(page.labels()).hasSize(1);
         page.getTyped().put("wordCode", "A1");
@@ -203,7 +212,7 @@ class SettingPagesTest {
         page.say();
         assertThat(asked)
                 .containsExactly("add COMMUNITY A25 " + TODAY, "end COMMUNITY  " + TODAY, "say SOURCE A1 a GP");
-        assertThat(faces.redirected()).endsWith("/setting/lists.xhtml?words=" + page.getWords());
+        assertThat(told.redirected()).endsWith("/setting/lists.xhtml?words=" + page.getWords());
     }
 
     @Test
@@ -216,10 +225,10 @@ class SettingPagesTest {
                         throw new IllegalStateException("there is nothing to compare");
                     }
                 },
-                new Messages());
+                told);
         page.compare();
         assertThat(page.differences()).isNull();
         assertThat(page.getFile()).isNull();
-        assertThat(faces.texts()).containsExactly("Choose a file of settings");
+        assertThat(told.texts()).containsExactly("Choose a file of settings");
     }
 }

@@ -1,0 +1,82 @@
+package org.alongside.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The EAR on a domain of Payara Server, with the owner's credentials in its environment: it comes back after a restart,
+ * waits for a database that comes later, and goes on after one that was away.
+ */
+class PayaraServerIT {
+
+    private static Application application;
+
+    @BeforeAll
+    static void domain() throws Exception {
+        application = Application.onServerThatMigrates(Running.anew("payara-server"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        application.close();
+    }
+
+    @Test
+    void comesBackAfterARestartAndListensOnLoopbackOnly() throws Exception {
+        application.stop();
+        application.start();
+        assertThat(application.get("/login.xhtml", "").statusCode()).isEqualTo(200);
+        assertThat(application.listeners())
+                .as("the application's and the administrator's")
+                .hasSize(2)
+                .allMatch(address -> address.contains("127.0.0.1:") || address.contains("[::ffff:127.0.0.1]:"));
+        HttpResponse<String> page = application.get("/login.xhtml", "");
+        assertThat(page.headers().map().keySet()).doesNotContain("server", "x-powered-by");
+        assertThat(application.get("/../openapi", "").statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void waitsForADatabaseThatComesLater() throws Exception {
+        new WithoutDatabase(application).comesLater();
+    }
+
+    @Test
+    void everyTimerWorksAgainAfterHalfAMinuteWithoutADatabase() throws Exception {
+        new WithoutDatabase(application).everythingGoesOnAfter(Duration.ofSeconds(30));
+    }
+
+    /** The positive control: without what protects ours, a timer is taken away for good. */
+    @Test
+    void aTimerThatLetsItsFailuresOutIsTakenAway() throws Exception {
+        Path war = Files.createTempFile("ended", ".war");
+        String name = EndedTimer.class.getName().replace('.', '/') + ".class";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
+            zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + name));
+            zip.write(EndedTimer.class.getResourceAsStream("/" + name).readAllBytes());
+        }
+        Application.Mark before = application.mark();
+        // it would be started and ended again with its server, in what another test reads
+        AutoCloseable beside = application.beside(war);
+        try {
+            Until.holds(() -> application.saidSince(before).contains("EJB5119"));
+            List<String> said = application
+                    .saidSince(before)
+                    .lines()
+                    .filter(line -> line.contains("EJB5119"))
+                    .toList();
+            assertThat(said).allMatch(line -> line.contains("EndedTimer") || line.contains("Expunging timer"));
+        } finally {
+            beside.close();
+        }
+    }
+}

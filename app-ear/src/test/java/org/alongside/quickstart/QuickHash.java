@@ -1,0 +1,27 @@
+package org.alongside.quickstart;
+
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * A stored password that is found out at once, as a stored one says itself how slow it is. The tests sign in some hundred
+ * times; that real ones are slow is tested with the services.
+ */
+final class QuickHash {
+
+    private static final int ITERATIONS = 1;
+    private static final int BITS = 512;
+    private static final byte[] SALT = new byte[16];
+
+    private QuickHash() {}
+
+    static String of(String password) throws GeneralSecurityException {
+        byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                .generateSecret(new PBEKeySpec(password.toCharArray(), SALT, ITERATIONS, BITS))
+                .getEncoded();
+        Base64.Encoder base64 = Base64.getEncoder();
+        return ITERATIONS + ":" + base64.encodeToString(SALT) + ":" + base64.encodeToString(hash);
+    }
+}

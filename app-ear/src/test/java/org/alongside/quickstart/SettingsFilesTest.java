@@ -1,0 +1,61 @@
+package org.alongside.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The settings of an installation are read as they stand, by no shell. */
+class SettingsFilesTest {
+
+    private static final Path READER = Path.of("src/main/package/with-settings").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private String said(int expected, String server, String admin, String... command) throws Exception {
+        Path first = Files.writeString(folder.resolve("server.env"), server);
+        Path second = Files.writeString(folder.resolve("admin.env"), admin);
+        List<String> all = new ArrayList<>(List.of("sh", READER.toString(), first.toString(), second.toString()));
+        all.add(folder.resolve("not-there.env").toString());
+        all.add("--");
+        all.addAll(List.of(command));
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(expected);
+        return said;
+    }
+
+    private String value(String line) throws Exception {
+        return said(0, line + "\n", "", "printenv", "KEY").replaceAll("\n$", "");
+    }
+
+    @Test
+    void aPasswordIsTakenAsItStands() throws Exception {
+        assertThat(value("KEY=it$owner pw")).isEqualTo("it$owner pw");
+        assertThat(value("KEY=$(touch gone) `id` ; \\n & * ~ 'x")).isEqualTo("$(touch gone) `id` ; \\n & * ~ 'x");
+        assertThat(value("KEY=a=b#c")).isEqualTo("a=b#c");
+        assertThat(value("KEY='  kept  '")).isEqualTo("  kept  ");
+        assertThat(value("KEY=\"a 'b'\"")).isEqualTo("a 'b'");
+        assertThat(value("KEY=windows\r")).isEqualTo("windows");
+        assertThat(value("KEY=")).isEmpty();
+    }
+
+    @Test
+    void bothFilesAreReadAndTheLaterOneCounts() throws Exception {
+        assertThat(said(0, "# a comment\n\nA=1\nB=2", "B=3\nC=4", "sh", "-c", "echo $A$B$C"))
+                .isEqualTo("134\n");
+    }
+
+    @Test
+    void whatIsNoSettingIsNamedWithItsLine() throws Exception {
+        assertThat(said(2, "A=1\nexport B=2\n", "", "echo", "done"))
+                .contains("server.env, line 2: this is not KEY=VALUE.");
+        assertThat(said(2, "A=1\nsomething\n", "", "echo", "done")).contains("line 2");
+    }
+}

@@ -1,0 +1,163 @@
+package org.alongside.person.service;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.alongside.person.PersonQuery;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * The statements of a search. By names alone the rarest word is looked up in person_key, whose index has all the others
+ * beside it; with a birth date or a number, the few registrations that have it are looked through.
+ */
+final class PeopleFound {
+
+    private static final String SELECT = """
+            select r.person_id as id, r.local_id, r.family_name, r.given_name, r.preferred_name, r.former_names, r.birth_date,
+                   r.death_date, coalesce(code_label('GENDER', r.gender), 'Not Known') as gender, r.nhs_number, r.postcode,
+                   false as similar, %1$s as near, r.alias
+              from %2$s
+             where r.error_at is null and %3$s
+             order by %4$s
+             limit %5$s""";
+
+    private static final String BY_KEY =
+            "person_key k join person_registration r on r.provider_id = k.provider_id and r.local_id = k.local_id";
+
+    /** The word that the fewest people have, as far as has been counted. */
+    private static final String RAREST = """
+            (select w.%1$s from (values %2$s) as w (word, ending)
+              order by (select coalesce(sum(c.people), 0) from person_key_common c where c.word >= w.word and c.word < w.ending)
+              limit 1)""";
+
+    /** Somebody who has two words with the same beginning is found once. */
+    private static final String ONCE = """
+            not exists (select from unnest(string_to_array(k.name, ' ')) x (word)
+                         where x.word collate "C" >= %1$s and x.word collate "C" < k.word)""";
+
+    private static final String WORDS = "person_words(r.family_name, r.given_name, r.preferred_name, r.former_names)";
+    private static final String BY_NAME =
+            "r.family_key collate \"C\", r.given_key collate \"C\", r.birth_date, r.person_id";
+    private static final String LAST_CHARACTER = "\uFFFF";
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<String> conditions = new ArrayList<>();
+
+    private PeopleFound() {}
+
+    static List<PersonRow> exactly(Handle handle, PersonQuery wanted) {
+        PeopleFound found = new PeopleFound();
+        List<String> words = wanted.words();
+        IntStream.range(0, words.size()).forEach(i -> found.word("n" + i, words.get(i)));
+        if (wanted.nhsNumber() != null || !wanted.born().isEmpty()) {
+            found.certain(wanted);
+            IntStream.range(0, words.size()).forEach(i -> found.has("' ' || " + WORDS, i));
+            return found.list(handle, false, "person_registration r", BY_NAME, PeopleSearch.MOST + 1);
+        }
+        found.year(wanted);
+        if (words.isEmpty()) {
+            found.range("k.word", ":phone", ":phoneEnd");
+        } else {
+            String values = IntStream.range(0, words.size())
+                    .mapToObj(i -> "(:n%1$d, :n%1$dEnd)".formatted(i))
+                    .collect(Collectors.joining(", "));
+            boolean one = words.size() == 1;
+            String first = one ? ":n0" : RAREST.formatted("word", values);
+            found.range("k.word", first, one ? ":n0End" : RAREST.formatted("ending", values));
+            found.conditions.add(ONCE.formatted(first));
+            IntStream.range(0, one ? 0 : words.size()).forEach(found::hasBeside);
+        }
+        found.phone(wanted);
+        return found.list(handle, false, BY_KEY, "k.word, k.name, r.birth_date, r.person_id", PeopleSearch.MOST + 1);
+    }
+
+    /** Those whose names sound like all of the words. */
+    static List<PersonRow> nearly(Handle handle, PersonQuery wanted) {
+        PeopleFound found = new PeopleFound();
+        List<String> sounds = wanted.sounds().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        IntStream.range(0, sounds.size()).forEach(i -> found.values.put("n" + i, " " + sounds.get(i)));
+        if (wanted.nhsNumber() != null || !wanted.born().isEmpty()) {
+            found.certain(wanted);
+            IntStream.range(0, sounds.size())
+                    .forEach(i -> found.conditions.add("strpos(' ' || name_sounds(" + WORDS + "), :n" + i + ") > 0"));
+            return found.list(handle, true, "person_registration r", BY_NAME, PeopleSearch.MOST / 2);
+        }
+        found.year(wanted);
+        found.phone(wanted);
+        found.values.put("sound", sounds.get(0));
+        found.conditions.add("k.sound = :sound");
+        IntStream.range(1, sounds.size()).forEach(i -> found.conditions.add("strpos(k.sounds, :n" + i + ") > 0"));
+        found.values.remove("n0");
+        return found.list(handle, true, BY_KEY, "k.sounds, r.birth_date, r.person_id", PeopleSearch.MOST / 2);
+    }
+
+    private void word(String name, String word) {
+        values.put(name, word);
+        values.put(name + "End", word + LAST_CHARACTER);
+    }
+
+    private void certain(PersonQuery wanted) {
+        if (wanted.nhsNumber() != null) {
+            values.put("nhs", wanted.nhsNumber());
+            conditions.add("r.nhs_number = :nhs");
+        }
+        if (!wanted.born().isEmpty()) {
+            values.put("born", wanted.born().get(0));
+            values.put("orBorn", wanted.born().get(wanted.born().size() - 1));
+            conditions.add("r.birth_date in (:born, :orBorn)");
+        }
+        if (wanted.phone() != null) {
+            numberToo(wanted.phone());
+        }
+    }
+
+    private void year(PersonQuery wanted) {
+        if (wanted.year() != null) {
+            values.put("from", wanted.year().atDay(1));
+            values.put("to", wanted.year().atDay(1).plusYears(1));
+            conditions.add("r.birth_date >= :from and r.birth_date < :to");
+        }
+    }
+
+    private void phone(PersonQuery wanted) {
+        if (wanted.phone() != null && wanted.words().isEmpty()) {
+            word("phone", wanted.phone());
+        } else if (wanted.phone() != null) {
+            numberToo(wanted.phone());
+        }
+    }
+
+    private void numberToo(String phone) {
+        values.put("phone", " " + phone);
+        conditions.add("strpos(' ' || phone_keys(r.phone), :phone) > 0");
+    }
+
+    private void range(String column, String from, String to) {
+        conditions.add("%1$s >= %2$s and %1$s < %3$s".formatted(column, from, to));
+    }
+
+    private void has(String text, int i) {
+        conditions.add("strpos(" + text + ", ' ' || :n" + i + ") > 0");
+    }
+
+    /** The key has the first 160 characters of all words. */
+    private void hasBeside(int i) {
+        conditions.add(
+                "(strpos(k.name, ' ' || :n%1$d) > 0 or octet_length(k.name) > 160 and strpos(' ' || %2$s, ' ' || :n%1$d) > 0)"
+                        .formatted(i, WORDS));
+    }
+
+    private List<PersonRow> list(Handle handle, boolean near, String from, String order, int most) {
+        return handle.createQuery(SELECT.formatted(near, from, String.join("\n   and ", conditions), order, most))
+                .bindMap(values)
+                .map(ConstructorMapper.of(PersonRow.class))
+                .list();
+    }
+}

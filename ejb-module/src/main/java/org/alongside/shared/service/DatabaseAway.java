@@ -1,0 +1,31 @@
+package org.alongside.shared.service;
+
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * Tells a database that cannot be reached, or that went away in the middle, from everything else that can be wrong: then
+ * nothing is wrong with what was being done, and it is done when the database is back.
+ */
+public final class DatabaseAway {
+
+    private DatabaseAway() {}
+
+    public static boolean in(Throwable error) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = error; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof SQLException database && away(database)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By class of SQLSTATE: connection, signing in, operator's intervention; and without one where the pool had none to give. */
+    private static boolean away(SQLException error) {
+        String state = error.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("28") || state.startsWith("57P");
+    }
+}
