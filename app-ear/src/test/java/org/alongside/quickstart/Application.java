@@ -90,6 +90,7 @@ final class Application implements AutoCloseable {
         try {
             start();
             run("update account set password_hash = '" + QuickHash.of(PASSWORD) + "' where username like 'demo.%'");
+            Neighbour.movesIn(this);
             return this;
         } catch (Exception e) {
             discard();
@@ -242,7 +243,7 @@ final class Application implements AutoCloseable {
                 postgres.url() + "?currentSchema=alongside", LocalPostgres.APPLICATION, credentials.of("application"));
     }
 
-    /** The first column of the first row, whoever's it is. */
+    /** The first column of the only row, whoever's it is: what is found twice is not what a test means. */
     String one(String sql) throws SQLException {
         try (Connection connection = applicationRole();
                 Statement statement = connection.createStatement()) {
@@ -251,7 +252,11 @@ final class Application implements AutoCloseable {
                 if (!row.next()) {
                     throw new AssertionError("nothing is found by " + sql);
                 }
-                return row.getString(1);
+                String found = row.getString(1);
+                if (row.next()) {
+                    throw new AssertionError("more than one is found by " + sql);
+                }
+                return found;
             }
         }
     }

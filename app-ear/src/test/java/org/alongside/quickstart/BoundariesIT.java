@@ -17,6 +17,7 @@ class BoundariesIT extends OnApplication {
     private static final String STRANGER = """
             select r.person_id::text, r.id::text, p.family_name from referral r
               join team t on t.id = r.team_id and t.local_id = 'CRTS'
+              join provider d on d.id = t.provider_id and d.demonstration
               join person_registration p on p.person_id = r.person_id
              where r.discharge_date is not null and r.rejection_date is null and p.family_name is not null
                and not exists (select 1 from access_grant g join team o on o.id = g.team_id

@@ -14,6 +14,7 @@ class StaffIT extends OnApplication {
 
     private static final String SEEN = """
             select p.local_id from access_grant g join team t on t.id = g.team_id and t.local_id = 'CRTN'
+              join provider o on o.id = t.provider_id and o.demonstration
               join person_registration p on p.person_id = g.person_id and not p.alias
              where g.why = 'REFERRAL' and g.valid_from < current_date and (g.valid_to is null or g.valid_to > current_date)
              order by 1 limit 1""";

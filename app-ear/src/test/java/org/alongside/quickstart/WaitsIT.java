@@ -56,7 +56,7 @@ class WaitsIT extends OnApplication {
         assertThat(coordinator.locator("main").innerText()).doesNotContain("Nothing waits");
         coordinator.locator("nav [data-count=messages]:not(:empty)").waitFor();
         browser.check(coordinator, "waits-coordinator");
-        coordinator.locator("#waits a").first().click();
+        coordinator.locator("#waits a[href$='/handover/list.xhtml']").click();
         coordinator.getByText("Please ring her.").first().waitFor();
     }
 
