@@ -53,7 +53,7 @@ begin
   return case when strpos(letters, ' ') > 0 then words || ' ' || translate(letters, ' ''', '') else words end;
 end $$;
 
--- All words of a registration, for the few that are looked through one by one.
+-- All words of a registration.
 create function person_words(family text, given text, preferred text, former text) returns text language plpgsql immutable parallel safe as $$
 begin
   return concat_ws(' ', name_words(family), name_words(given), name_words(preferred), name_words(former));
@@ -117,11 +117,15 @@ begin
   return ltrim(keys);
 end $$;
 
--- What somebody is found by: each word of their names, and each of their telephone numbers. Nothing but these is here, and
--- no policy by person, so that a search reads the index alone; who may be shown follows from person_registration.
+-- What somebody is found by: each word of their names, each of their telephone numbers, and the beginnings of each two words
+-- of their names together: of the thousands who are called Smith, and the thousands who are called John, few are both.
+-- Nothing but these is here, and no policy by person, so that a search reads the index alone; who may be shown follows from
+-- person_registration.
 create table person_key (
+  -- two beginnings of three letters follow a blank: ' joh smi'; and ' *' is for whoever has too many words for that
   word        text collate "C" not null,
-  -- A word of the family name, B of the given name, C of the preferred name, D of a former one, E a number; and all of them
+  -- A word of the family name, B of the given name, C of the preferred name, D of a former one, E a number, P two beginnings;
+  -- then all words, and the year of birth
   name        text collate "C" not null,
   provider_id uuid not null,
   local_id    text not null,
@@ -143,6 +147,9 @@ create table person_key_common (
 
 -- Names that somebody had before, apart by semicolons.
 alter table person_registration add column former_names text;
+-- All words of the names, for the few that are looked through one by one.
+alter table person_registration
+  add column words text generated always as (person_words(family_name, given_name, preferred_name, former_names)) stored;
 
 -- The keys of the registrations in a table or in what a statement has just changed, as a query. Each name that they have is
 -- folded once. An entry of an index has its limit, so what is very long is cut there.
@@ -157,6 +164,7 @@ begin atomic
     r as (
       select s.provider_id, s.local_id, concat_ws(' ', f.words, g.words, p.words, o.words) as names,
              concat_ws(' ', f.sounds, g.sounds, p.sounds, o.sounds) as sounds, nullif(phone_keys(s.phone), '') as numbers,
+             coalesce(to_char(s.birth_date, '" #"YYYY'), '') as born,
              coalesce(cardinality(string_to_array(f.words, ' ')), 0) as of_family,
              coalesce(cardinality(string_to_array(g.words, ' ')), 0) as of_given,
              coalesce(cardinality(string_to_array(p.words, ' ')), 0) as of_preferred
@@ -166,11 +174,22 @@ begin atomic
         left join d p on p.typed = s.preferred_name
         left join d o on o.typed = s.former_names),
     k as (
-      select r.*, string_to_array(concat_ws(' ', nullif(r.names, ''), r.numbers), ' ') as words from r)
+      select r.*, string_to_array(concat_ws(' ', nullif(r.names, ''), r.numbers), ' ') as words,
+             left(concat_ws(' ', nullif(r.names, ''), r.numbers), 160) || r.born as name,
+             coalesce(cardinality(string_to_array(nullif(r.names, ''), ' ')), 0) as of_names
+        from r)
+    select ' ' || least(left(k.words[i], 3) collate "C", left(k.words[j], 3) collate "C")
+               || ' ' || greatest(left(k.words[i], 3) collate "C", left(k.words[j], 3) collate "C") as word,
+           'P ' || k.name as name, k.provider_id, k.local_id, null as sound, null as sounds
+      from k cross join lateral generate_series(1, k.of_names) i cross join lateral generate_series(i + 1, k.of_names) j
+     where k.of_names < 10
+    union all
+    select ' *', 'P ' || k.name, k.provider_id, k.local_id, null, null from k where k.of_names >= 10
+    union all
     select left(w.word, 40) as word,
            case when w.sound is null then 'E' when w.i <= k.of_family then 'A' when w.i <= k.of_family + k.of_given then 'B'
                 when w.i <= k.of_family + k.of_given + k.of_preferred then 'C' else 'D' end
-             || ' ' || left(array_to_string(k.words, ' '), 160) as name,
+             || ' ' || k.name as name,
            k.provider_id, k.local_id, left(w.sound, 40) as sound, case when w.sound is not null then left(' ' || k.sounds, 160) end as sounds
       from k cross join lateral unnest(k.words, string_to_array(k.sounds, ' ')) with ordinality w (word, sound, i)
      where w.word <> '' and w.i = array_position(k.words, w.word)$query$, '#source', source);
@@ -179,7 +198,7 @@ end;
 -- Keeps the keys in step with the registrations, whoever changes them: an import, staff, or a merge taken back.
 create function person_key_keep() returns trigger language plpgsql as $$
 declare
-  compared constant text := 'select provider_id, local_id, family_name, given_name, preferred_name, former_names, phone from ';
+  compared constant text := 'select provider_id, local_id, family_name, given_name, preferred_name, former_names, phone, birth_date from ';
   gone     constant text := case tg_op when 'INSERT' then '' when 'DELETE' then compared || 'old_rows'
                                        else compared || 'old_rows except ' || compared || 'new_rows' end;
   come     constant text := case tg_op when 'DELETE' then '' when 'INSERT' then compared || 'new_rows'
@@ -200,7 +219,7 @@ end $$;
 create procedure person_key_count() language plpgsql as $$
 begin
   insert into person_key_common (word, people)
-    select word, count(*) from person_key group by word having count(*) >= 1000 order by word
+    select word, count(*) from person_key where word > '!' group by word having count(*) >= 1000 order by word
     on conflict (word) do update set people = excluded.people;
 end $$;
 

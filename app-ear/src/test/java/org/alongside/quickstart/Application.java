@@ -72,6 +72,11 @@ final class Application implements AutoCloseable {
         return new Application(name, true).started();
     }
 
+    /** With another mail server than a folder. */
+    static Application onMicroWithMail(String name, String mail) throws Exception {
+        return new Application(name, true).with("ALONGSIDE_MAIL", mail).started();
+    }
+
     /** On a new domain, whose server has the owner's credentials too and so migrates at its start. */
     static Application onServerThatMigrates(String name) throws Exception {
         Application application = new Application(name, false);
@@ -177,6 +182,11 @@ final class Application implements AutoCloseable {
                 target, Files.createDirectories(target.resolve("it").resolve(name)), FreePorts.next(), own);
         other.awaitReady();
         return other;
+    }
+
+    /** And not the EAR on Payara Server. */
+    boolean micro() {
+        return micro;
     }
 
     long pid() {

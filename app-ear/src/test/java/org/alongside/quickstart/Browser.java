@@ -105,17 +105,25 @@ final class Browser implements AutoCloseable {
         page.navigate(address);
     }
 
-    /** Whole page, no axe finding, no sideways scrolling, CUI dates only; a picture of each width. */
+    /**
+     * Whole page, no axe finding, no sideways scrolling, CUI dates only; a picture of each width. On Payara Server, where axe
+     * would read once more what it has read on Micro, all but that.
+     */
     void check(Page page, String name) {
-        page.evaluate(AxeBuilder.getAxeScript());
+        boolean read = application.micro();
+        if (read) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
         for (int width : WIDTHS) {
             page.setViewportSize(width, 768);
             if (PICTURES) {
                 photograph(page, name + "-" + width);
             }
-            assertThat((List<?>) page.evaluate(VIOLATIONS, RULES))
-                    .as("axe on %s at %d px", name, width)
-                    .isEmpty();
+            if (read) {
+                assertThat((List<?>) page.evaluate(VIOLATIONS, RULES))
+                        .as("axe on %s at %d px", name, width)
+                        .isEmpty();
+            }
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("no sideways scrolling of %s at %d px", name, width)
                     .isTrue();

@@ -53,10 +53,7 @@ class OutboxUnderFireIT {
     @Test
     void everySummaryIsDeliveredThoughTheApplicationIsKilled() throws Exception {
         try (FlakyMailServer mail = new FlakyMailServer(34, 10, 5);
-                Application application =
-                        Application.onMicro("outbox").with("ALONGSIDE_MAIL", "smtp://127.0.0.1:" + mailPort(mail))) {
-            application.kill();
-            application.start();
+                Application application = Application.onMicroWithMail("outbox", "smtp://127.0.0.1:" + mail.port())) {
             try (Connection connection = application.applicationRole();
                     Statement sql = connection.createStatement();
                     HandoverClients clients = new HandoverClients(application, sql, true)) {
@@ -111,10 +108,6 @@ class OutboxUnderFireIT {
             }
             assertThat(mail.taken().size()).isLessThan(SUMMARIES);
         }
-    }
-
-    private static int mailPort(FlakyMailServer mail) {
-        return mail.port();
     }
 
     private static void sendOnce(int port, String to) throws IOException {

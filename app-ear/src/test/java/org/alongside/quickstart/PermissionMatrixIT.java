@@ -123,14 +123,15 @@ class PermissionMatrixIT extends OnApplication {
             case "/access/role.xhtml" -> "?code=WARD_NURSE";
             case "/call/edit.xhtml" -> "?new=" + UUID.randomUUID();
             case "/exchange/view.xhtml", "/exchange/rejections.csv" ->
-                "?id=" + one("select id from import_job limit 1");
+                "?id=" + one("select id from import_job where provider_id = " + HERE + " order by id limit 1");
             case "/person/duplicate.xhtml" ->
                 "?pair=" + one("select id from possible_duplicate order by found_at desc limit 1");
             case "/measure/month.xhtml" -> "?measure=crisis-response";
             case "/measure/evidence.xhtml", "/measure/evidence.csv" -> "?measure=core-34&figure=b.numerator";
             case "/measure/changes.xhtml" -> "?measure=caseload&figure=open";
             case "/measure/trend.xhtml", "/measure/phases.xhtml" -> "?series=CASELOAD";
-            case "/measure/signed.xhtml" -> "?id=" + one("select id from signed_period limit 1");
+            case "/measure/signed.xhtml" ->
+                "?id=" + one("select id from signed_period where provider_id = " + HERE + " limit 1");
             default -> "";
         };
     }

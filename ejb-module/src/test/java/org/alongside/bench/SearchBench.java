@@ -122,9 +122,9 @@ class SearchBench {
             all(sql, SINCE);
             try (var rows = sql.executeQuery(
                     "select family_name, given_name, birth_date, phone, person_id, preferred_name, former_names from person_registration"
-                            + " where local_id in (select 'LP' || (i::bigint * 4001) % " + PEOPLE
+                            + " where local_id = any (array(select 'LP' || (i::bigint * 4001) % " + PEOPLE
                             + " from generate_series(1, "
-                            + SEARCHES + ") i)")) {
+                            + SEARCHES + ") i))")) {
                 while (rows.next()) {
                     wanted.add(new String[] {
                         rows.getString(1),

@@ -12,8 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
- * The statements of a search. By names alone the rarest word is looked up in person_key, whose index has all the others
- * beside it; with a birth date or a number, the few registrations that have it are looked through.
+ * The statements of a search. Names are looked up in person_key, by the beginnings of two of them or else by the rarest, and
+ * its index has all the others beside it; with a birth date or a number the few registrations that have it are looked
+ * through, and of a team that knows few people, all of these.
  */
 final class PeopleFound {
 
@@ -25,6 +26,8 @@ final class PeopleFound {
              where r.error_at is null and %3$s
              order by %4$s
              limit %5$s""";
+
+    private static final String REGISTRATIONS = "person_registration r";
 
     private static final String BY_KEY =
             "person_key k join person_registration r on r.provider_id = k.provider_id and r.local_id = k.local_id";
@@ -40,7 +43,17 @@ final class PeopleFound {
             not exists (select from unnest(string_to_array(k.name, ' ')) x (word)
                          where x.word collate "C" >= %1$s and x.word collate "C" < k.word)""";
 
-    private static final String WORDS = "person_words(r.family_name, r.given_name, r.preferred_name, r.former_names)";
+    /** Whoever the caller may see is looked through where they are no more than so many. */
+    private static final int FEW = 2_000;
+
+    private static final String KNOWS_FEW =
+            "select context_scope() = 'TEAM' and (select count(*) from my_people(%1$d)) < %1$d".formatted(FEW);
+
+    /** So many letters of a word are in the key of two of them. */
+    private static final int BEGINNING = 3;
+
+    private static final String TWO = "' ' || least(%1$s, %2$s) || ' ' || greatest(%1$s, %2$s)";
+
     private static final String BY_NAME =
             "r.family_key collate \"C\", r.given_key collate \"C\", r.birth_date, r.person_id";
     private static final String LAST_CHARACTER = "\uFFFF";
@@ -53,26 +66,32 @@ final class PeopleFound {
     static List<PersonRow> exactly(Handle handle, PersonQuery wanted) {
         PeopleFound found = new PeopleFound();
         List<String> words = wanted.words();
-        IntStream.range(0, words.size()).forEach(i -> found.word("n" + i, words.get(i)));
-        if (wanted.nhsNumber() != null || !wanted.born().isEmpty()) {
-            found.certain(wanted);
-            IntStream.range(0, words.size()).forEach(i -> found.has("' ' || " + WORDS, i));
-            return found.list(handle, false, "person_registration r", BY_NAME, PeopleSearch.MOST + 1);
+        int[] all = IntStream.range(0, words.size()).toArray();
+        for (int i : all) {
+            found.word("n" + i, words.get(i));
         }
-        found.year(wanted);
+        int[] beginnings = IntStream.of(all)
+                .filter(i -> words.get(i).codePointCount(0, words.get(i).length()) >= BEGINNING)
+                .toArray();
+        if (found.lookedThrough(handle, wanted, beginnings.length > 1)) {
+            IntStream.of(all).forEach(i -> found.has("' ' || r.words", i));
+            return found.list(handle, false, REGISTRATIONS, BY_NAME, PeopleSearch.MOST + 1);
+        }
         if (words.isEmpty()) {
             found.range("k.word", ":phone", ":phoneEnd");
+        } else if (beginnings.length > 1) {
+            found.two(beginnings[0], beginnings[beginnings.length - 1]);
+            IntStream.of(all).forEach(found::hasBeside);
         } else {
-            String values = IntStream.range(0, words.size())
+            String values = IntStream.of(all)
                     .mapToObj(i -> "(:n%1$d, :n%1$dEnd)".formatted(i))
                     .collect(Collectors.joining(", "));
             boolean one = words.size() == 1;
             String first = one ? ":n0" : RAREST.formatted("word", values);
             found.range("k.word", first, one ? ":n0End" : RAREST.formatted("ending", values));
             found.conditions.add(ONCE.formatted(first));
-            IntStream.range(0, one ? 0 : words.size()).forEach(found::hasBeside);
+            IntStream.of(all).skip(one ? 1 : 0).forEach(found::hasBeside);
         }
-        found.phone(wanted);
         return found.list(handle, false, BY_KEY, "k.word, k.name, r.birth_date, r.person_id", PeopleSearch.MOST + 1);
     }
 
@@ -82,20 +101,36 @@ final class PeopleFound {
         List<String> sounds = wanted.sounds().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        IntStream.range(0, sounds.size()).forEach(i -> found.values.put("n" + i, " " + sounds.get(i)));
-        if (wanted.nhsNumber() != null || !wanted.born().isEmpty()) {
-            found.certain(wanted);
-            IntStream.range(0, sounds.size())
-                    .forEach(i -> found.conditions.add("strpos(' ' || name_sounds(" + WORDS + "), :n" + i + ") > 0"));
-            return found.list(handle, true, "person_registration r", BY_NAME, PeopleSearch.MOST / 2);
-        }
-        found.year(wanted);
-        found.phone(wanted);
+        IntStream.range(1, sounds.size()).forEach(i -> found.values.put("n" + i, " " + sounds.get(i)));
         found.values.put("sound", sounds.get(0));
+        if (found.lookedThrough(handle, wanted, false)) {
+            found.conditions.add(":sound = any(string_to_array(name_sounds(r.words), ' '))");
+            IntStream.range(1, sounds.size())
+                    .forEach(i -> found.conditions.add("strpos(' ' || name_sounds(r.words), :n" + i + ") > 0"));
+            return found.list(handle, true, REGISTRATIONS, BY_NAME, PeopleSearch.MOST / 2);
+        }
         found.conditions.add("k.sound = :sound");
         IntStream.range(1, sounds.size()).forEach(i -> found.conditions.add("strpos(k.sounds, :n" + i + ") > 0"));
-        found.values.remove("n0");
         return found.list(handle, true, BY_KEY, "k.sounds, r.birth_date, r.person_id", PeopleSearch.MOST / 2);
+    }
+
+    /** Whether the registrations are few that anything but names leaves, or that the caller may see at all. */
+    private boolean lookedThrough(Handle handle, PersonQuery wanted, boolean elseByTwo) {
+        boolean certain = wanted.nhsNumber() != null || !wanted.born().isEmpty();
+        boolean few = !certain
+                && !elseByTwo
+                && !wanted.words().isEmpty()
+                && handle.createQuery(KNOWS_FEW).mapTo(Boolean.class).one();
+        if (certain) {
+            certain(wanted);
+        } else {
+            year(wanted, few);
+            phone(wanted);
+        }
+        if (few) {
+            conditions.add("r.person_id in (select my_people(" + FEW + "))");
+        }
+        return certain || few;
     }
 
     private void word(String name, String word) {
@@ -118,8 +153,12 @@ final class PeopleFound {
         }
     }
 
-    private void year(PersonQuery wanted) {
+    private void year(PersonQuery wanted, boolean lookedThrough) {
         if (wanted.year() != null) {
+            if (!lookedThrough) {
+                values.put("year", " #" + wanted.year());
+                conditions.add("strpos(k.name, :year) > 0");
+            }
             values.put("from", wanted.year().atDay(1));
             values.put("to", wanted.year().atDay(1).plusYears(1));
             conditions.add("r.birth_date >= :from and r.birth_date < :to");
@@ -143,6 +182,13 @@ final class PeopleFound {
         conditions.add("%1$s >= %2$s and %1$s < %3$s".formatted(column, from, to));
     }
 
+    /** Somebody who has too many words for keys of two of them stands beside those. */
+    private void two(int i, int j) {
+        String one = "left(:n%d, %d) collate \"C\"".formatted(i, BEGINNING);
+        String other = "left(:n%d, %d) collate \"C\"".formatted(j, BEGINNING);
+        conditions.add("k.word in (" + TWO.formatted(one, other) + ", ' *')");
+    }
+
     private void has(String text, int i) {
         conditions.add("strpos(" + text + ", ' ' || :n" + i + ") > 0");
     }
@@ -150,8 +196,8 @@ final class PeopleFound {
     /** The key has the first 160 characters of all words. */
     private void hasBeside(int i) {
         conditions.add(
-                "(strpos(k.name, ' ' || :n%1$d) > 0 or octet_length(k.name) > 160 and strpos(' ' || %2$s, ' ' || :n%1$d) > 0)"
-                        .formatted(i, WORDS));
+                "(strpos(k.name, ' ' || :n%1$d) > 0 or octet_length(k.name) > 160 and strpos(' ' || r.words, ' ' || :n%1$d) > 0)"
+                        .formatted(i));
     }
 
     private List<PersonRow> list(Handle handle, boolean near, String from, String order, int most) {

@@ -31,6 +31,7 @@ final class PersonFixture {
 
     final Principal lead = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
     final Principal otherLead = trust.member("Kim Shah", StandardRole.SHIFT_LEAD, "CRT2");
+    final Principal line = trust.member("Ama Mensah", StandardRole.CRISIS_LINE, "CRT");
     final Principal supervisor = trust.member("Naomi Roberts", StandardRole.SUPERVISOR, "CRT");
 
     PersonFixture() {

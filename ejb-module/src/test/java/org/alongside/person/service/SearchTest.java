@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.access.service.Principal;
 import org.alongside.person.Demographic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,15 @@ class SearchTest {
                         person, trust.registrations.view(person).demographics(), typed));
     }
 
+    /** Of few people, all are looked through; among all of a trust, they are found by keys; and it is the same people. */
     private List<String> names(String typed) {
-        return trust.as(trust.lead, () -> trust.search.find(typed)).stream()
+        List<String> few = names(trust.lead, typed);
+        assertThat(names(trust.line, typed)).containsExactlyInAnyOrderElementsOf(few);
+        return few;
+    }
+
+    private List<String> names(Principal who, String typed) {
+        return trust.as(who, () -> trust.search.find(typed)).stream()
                 .map(PersonRow::name)
                 .toList();
     }
@@ -90,6 +98,32 @@ class SearchTest {
                 "bergh", "VAN DER BERGH, Joost",
                 "quill", "HARTLEY-QUILL, Mary Ann");
         assertThat(names(typed)).containsExactly(people.get(whose));
+    }
+
+    @Test
+    void whoHasMoreWordsThanAreKeptTwoByTwoIsFoundByAnyTwoOfThem() {
+        take("de Sousa e Silva Carvalho Pinto", "Ana Rita Manuela dos Remédios", "1975-07-11");
+        assertThat(names("remedios carvalho")).hasSize(1);
+        assertThat(names("pinto ana")).hasSize(1);
+        assertThat(names("ana e silva 1975")).hasSize(1);
+        assertThat(names("pinto sinead")).isEmpty();
+    }
+
+    @Test
+    void whoseNamesBeginAlikeIsFoundByBothOnce() {
+        take("Annison", "Anna Annabel", "1975-08-11");
+        assertThat(names("anna annison")).containsOnlyOnce("ANNISON, Anna Annabel");
+        assertThat(names("ann anni")).containsOnlyOnce("ANNISON, Anna Annabel");
+        assertThat(names("an annis")).containsOnlyOnce("ANNISON, Anna Annabel");
+    }
+
+    @Test
+    void aCorrectedBirthDateIsSearchedByItsYear() {
+        UUID person = take("Yearling", "Nell", "1975-09-11");
+        change(person, Map.of(Demographic.BIRTH_DATE, "1957-09-11"));
+        assertThat(names("yearling 1975")).isEmpty();
+        assertThat(names("yearling 1957")).hasSize(1);
+        assertThat(names("nell yearling 1957")).hasSize(1);
     }
 
     @Test
