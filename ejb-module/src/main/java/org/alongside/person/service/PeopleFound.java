@@ -14,7 +14,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /**
  * The statements of a search. Names are looked up in person_key, by the beginnings of two of them or else by the rarest, and
  * its index has all the others beside it; with a birth date or a number the few registrations that have it are looked
- * through, and of a team that knows few people, all of these.
+ * through.
  */
 final class PeopleFound {
 
@@ -43,11 +43,7 @@ final class PeopleFound {
             not exists (select from unnest(string_to_array(k.name, ' ')) x (word)
                          where x.word collate "C" >= %1$s and x.word collate "C" < k.word)""";
 
-    /** Whoever the caller may see is looked through where they are no more than so many. */
-    private static final int FEW = 2_000;
-
-    private static final String KNOWS_FEW =
-            "select context_scope() = 'TEAM' and (select count(*) from my_people(%1$d)) < %1$d".formatted(FEW);
+    private static final String WORDS = "person_words(r.family_name, r.given_name, r.preferred_name, r.former_names)";
 
     /** So many letters of a word are in the key of two of them. */
     private static final int BEGINNING = 3;
@@ -73,8 +69,8 @@ final class PeopleFound {
         int[] beginnings = IntStream.of(all)
                 .filter(i -> words.get(i).codePointCount(0, words.get(i).length()) >= BEGINNING)
                 .toArray();
-        if (found.lookedThrough(handle, wanted, beginnings.length > 1)) {
-            IntStream.of(all).forEach(i -> found.has("' ' || r.words", i));
+        if (found.lookedThrough(wanted)) {
+            IntStream.of(all).forEach(i -> found.has("' ' || " + WORDS, i));
             return found.list(handle, false, REGISTRATIONS, BY_NAME, PeopleSearch.MOST + 1);
         }
         if (words.isEmpty()) {
@@ -101,12 +97,11 @@ final class PeopleFound {
         List<String> sounds = wanted.sounds().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        IntStream.range(1, sounds.size()).forEach(i -> found.values.put("n" + i, " " + sounds.get(i)));
+        IntStream.range(0, sounds.size()).forEach(i -> found.values.put("n" + i, " " + sounds.get(i)));
         found.values.put("sound", sounds.get(0));
-        if (found.lookedThrough(handle, wanted, false)) {
-            found.conditions.add(":sound = any(string_to_array(name_sounds(r.words), ' '))");
-            IntStream.range(1, sounds.size())
-                    .forEach(i -> found.conditions.add("strpos(' ' || name_sounds(r.words), :n" + i + ") > 0"));
+        if (found.lookedThrough(wanted)) {
+            IntStream.range(0, sounds.size())
+                    .forEach(i -> found.conditions.add("strpos(' ' || name_sounds(" + WORDS + "), :n" + i + ") > 0"));
             return found.list(handle, true, REGISTRATIONS, BY_NAME, PeopleSearch.MOST / 2);
         }
         found.conditions.add("k.sound = :sound");
@@ -114,23 +109,15 @@ final class PeopleFound {
         return found.list(handle, true, BY_KEY, "k.sounds, r.birth_date, r.person_id", PeopleSearch.MOST / 2);
     }
 
-    /** Whether the registrations are few that anything but names leaves, or that the caller may see at all. */
-    private boolean lookedThrough(Handle handle, PersonQuery wanted, boolean elseByTwo) {
-        boolean certain = wanted.nhsNumber() != null || !wanted.born().isEmpty();
-        boolean few = !certain
-                && !elseByTwo
-                && !wanted.words().isEmpty()
-                && handle.createQuery(KNOWS_FEW).mapTo(Boolean.class).one();
-        if (certain) {
+    /** Whether something else than names was typed that few registrations have; what was typed beside names is asked for. */
+    private boolean lookedThrough(PersonQuery wanted) {
+        if (wanted.nhsNumber() != null || !wanted.born().isEmpty()) {
             certain(wanted);
-        } else {
-            year(wanted, few);
-            phone(wanted);
+            return true;
         }
-        if (few) {
-            conditions.add("r.person_id in (select my_people(" + FEW + "))");
-        }
-        return certain || few;
+        year(wanted);
+        phone(wanted);
+        return false;
     }
 
     private void word(String name, String word) {
@@ -153,12 +140,10 @@ final class PeopleFound {
         }
     }
 
-    private void year(PersonQuery wanted, boolean lookedThrough) {
+    private void year(PersonQuery wanted) {
         if (wanted.year() != null) {
-            if (!lookedThrough) {
-                values.put("year", " #" + wanted.year());
-                conditions.add("strpos(k.name, :year) > 0");
-            }
+            values.put("year", " #" + wanted.year());
+            conditions.add("strpos(k.name, :year) > 0");
             values.put("from", wanted.year().atDay(1));
             values.put("to", wanted.year().atDay(1).plusYears(1));
             conditions.add("r.birth_date >= :from and r.birth_date < :to");
@@ -196,8 +181,8 @@ final class PeopleFound {
     /** The key has the first 160 characters of all words. */
     private void hasBeside(int i) {
         conditions.add(
-                "(strpos(k.name, ' ' || :n%1$d) > 0 or octet_length(k.name) > 160 and strpos(' ' || r.words, ' ' || :n%1$d) > 0)"
-                        .formatted(i));
+                "(strpos(k.name, ' ' || :n%1$d) > 0 or octet_length(k.name) > 160 and strpos(' ' || %2$s, ' ' || :n%1$d) > 0)"
+                        .formatted(i, WORDS));
     }
 
     private List<PersonRow> list(Handle handle, boolean near, String from, String order, int most) {

@@ -40,11 +40,11 @@ class SearchTest {
                         person, trust.registrations.view(person).demographics(), typed));
     }
 
-    /** Of few people, all are looked through; among all of a trust, they are found by keys; and it is the same people. */
+    /** Whoever one team knows is found by it as by whoever may see the whole trust. */
     private List<String> names(String typed) {
-        List<String> few = names(trust.lead, typed);
-        assertThat(names(trust.line, typed)).containsExactlyInAnyOrderElementsOf(few);
-        return few;
+        List<String> found = names(trust.lead, typed);
+        assertThat(names(trust.line, typed)).containsExactlyInAnyOrderElementsOf(found);
+        return found;
     }
 
     private List<String> names(Principal who, String typed) {
