@@ -1,5 +1,6 @@
 -- One folding for every name that is searched or compared, in step with NameKey: without case, accents, apostrophes,
--- hyphens and kinds of blanks. unaccent is neither immutable nor at hand everywhere.
+-- hyphens and kinds of blanks. unaccent is neither immutable nor at hand everywhere. What these functions call is named with its
+-- schema, because a backup is restored without a search path.
 
 -- The letters of a name as they are compared, its words apart by one blank; an apostrophe is kept for the next step.
 create function name_letters(typed text) returns text language plpgsql immutable strict parallel safe as $$
@@ -38,13 +39,13 @@ end $$;
 -- A whole name as it is compared with another one: its letters and digits only.
 create function name_key(typed text) returns text language plpgsql immutable strict parallel safe as $$
 begin
-  return translate(name_letters(typed), ' ''', '');
+  return translate(alongside.name_letters(typed), ' ''', '');
 end $$;
 
 -- The words by which a name is found: as they stand, with an apostrophe as the end of a word, and all of them as one word.
 create function name_words(typed text) returns text language plpgsql immutable strict parallel safe as $$
 declare
-  letters text := name_letters(typed);
+  letters text := alongside.name_letters(typed);
   words   text := replace(letters, '''', '');
 begin
   if letters <> words then
@@ -56,7 +57,7 @@ end $$;
 -- All words of a registration, for the few that are looked through one by one.
 create function person_words(family text, given text, preferred text, former text) returns text language plpgsql immutable parallel safe as $$
 begin
-  return concat_ws(' ', name_words(family), name_words(given), name_words(preferred), name_words(former));
+  return concat_ws(' ', alongside.name_words(family), alongside.name_words(given), alongside.name_words(preferred), alongside.name_words(former));
 end $$;
 
 -- How folded words sound, word by word: consonants that sound alike are written alike, vowels count at the beginning only.
@@ -104,12 +105,12 @@ declare
   keys   text := '';
 begin
   if plain !~ '[^-0-9 ()./]' and length(translate(plain, ' ().-/', '')) < 14 then
-    return coalesce(phone_digits(translate(plain, ' ().-/', '')), '');
+    return coalesce(alongside.phone_digits(translate(plain, ' ().-/', '')), '');
   end if;
   plain := regexp_replace(plain, '(ext[a-z]*|(?<![a-z])x|#)[ .:]*[0-9]{1,6}(?![0-9])', ';', 'g') || ';';
   for piece in select m[1] from regexp_matches(plain, '([+]?[0-9]+|[^-0-9 ()./+]+)', 'g') m loop
     if piece !~ '[0-9]' or piece ~ '^[+0]' and length(regexp_replace(translate(number, '+', ''), '^(00)?44', '')) >= 10 then
-      keys := keys || coalesce(' ' || phone_digits(number), '');
+      keys := keys || coalesce(' ' || alongside.phone_digits(number), '');
       number := '';
     end if;
     number := number || case when piece ~ '[0-9]' then piece else '' end;
@@ -179,7 +180,7 @@ begin atomic
                || ' ' || greatest(left(k.words[i], 3) collate "C", left(k.words[j], 3) collate "C") as word,
            'P ' || k.name as name, k.provider_id, k.local_id, null as sound, null as sounds
       from k cross join lateral generate_series(1, k.of_names) i cross join lateral generate_series(i + 1, k.of_names) j
-     where k.of_names < 10
+     where k.of_names < 10 and length(k.words[i]) >= 3 and length(k.words[j]) >= 3
     union all
     select ' *', 'P ' || k.name, k.provider_id, k.local_id, null, null from k where k.of_names >= 10
     union all

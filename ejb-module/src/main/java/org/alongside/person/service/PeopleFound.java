@@ -13,7 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The statements of a search. Names are looked up in person_key, by the beginnings of two of them or else by the rarest, and
- * its index has all the others beside it; with a birth date or a number the few registrations that have it are looked
+ * its index has all the others beside it; with a birth date or an NHS number the few registrations that have it are looked
  * through.
  */
 final class PeopleFound {
@@ -38,10 +38,10 @@ final class PeopleFound {
               order by (select coalesce(sum(c.people), 0) from person_key_common c where c.word >= w.word and c.word < w.ending)
               limit 1)""";
 
-    /** Somebody who has two words with the same beginning is found once. */
+    /** Somebody who has two words with the same beginning is found once; names that are cut are told apart by whoever asks. */
     private static final String ONCE = """
-            not exists (select from unnest(string_to_array(k.name, ' ')) x (word)
-                         where x.word collate "C" >= %1$s and x.word collate "C" < k.word)""";
+            (octet_length(k.name) > 160 or not exists (select from unnest(string_to_array(k.name, ' ')) x (word)
+                         where x.word collate "C" >= %1$s and x.word collate "C" < k.word))""";
 
     private static final String WORDS = "person_words(r.family_name, r.given_name, r.preferred_name, r.former_names)";
 
@@ -52,7 +52,10 @@ final class PeopleFound {
 
     private static final String BY_NAME =
             "r.family_key collate \"C\", r.given_key collate \"C\", r.birth_date, r.person_id";
-    private static final String LAST_CHARACTER = "\uFFFF";
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    /** Of a word, so much is in its key. */
+    private static final int LONGEST = 40;
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
@@ -66,17 +69,17 @@ final class PeopleFound {
         for (int i : all) {
             found.word("n" + i, words.get(i));
         }
-        int[] beginnings = IntStream.of(all)
-                .filter(i -> words.get(i).codePointCount(0, words.get(i).length()) >= BEGINNING)
-                .toArray();
+        List<Integer> two = twoBeginnings(words);
+        found.year(wanted);
         if (found.lookedThrough(wanted)) {
             IntStream.of(all).forEach(i -> found.has("' ' || " + WORDS, i));
             return found.list(handle, false, REGISTRATIONS, BY_NAME, PeopleSearch.MOST + 1);
         }
+        found.yearBeside(wanted);
         if (words.isEmpty()) {
             found.range("k.word", ":phone", ":phoneEnd");
-        } else if (beginnings.length > 1) {
-            found.two(beginnings[0], beginnings[beginnings.length - 1]);
+        } else if (two.size() > 1) {
+            found.two(two.get(0), two.get(two.size() - 1));
             IntStream.of(all).forEach(found::hasBeside);
         } else {
             String values = IntStream.of(all)
@@ -98,31 +101,53 @@ final class PeopleFound {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         IntStream.range(0, sounds.size()).forEach(i -> found.values.put("n" + i, " " + sounds.get(i)));
-        found.values.put("sound", sounds.get(0));
+        found.values.put("sound", cut(sounds.get(0)));
+        found.year(wanted);
         if (found.lookedThrough(wanted)) {
             IntStream.range(0, sounds.size())
                     .forEach(i -> found.conditions.add("strpos(' ' || name_sounds(" + WORDS + "), :n" + i + ") > 0"));
             return found.list(handle, true, REGISTRATIONS, BY_NAME, PeopleSearch.MOST / 2);
         }
+        found.yearBeside(wanted);
         found.conditions.add("k.sound = :sound");
         IntStream.range(1, sounds.size()).forEach(i -> found.conditions.add("strpos(k.sounds, :n" + i + ") > 0"));
         return found.list(handle, true, BY_KEY, "k.sounds, r.birth_date, r.person_id", PeopleSearch.MOST / 2);
     }
 
-    /** Whether something else than names was typed that few registrations have; what was typed beside names is asked for. */
+    /** Asks for the numbers and the birth date, and says whether so few registrations are left that each is read for its names. */
     private boolean lookedThrough(PersonQuery wanted) {
         if (wanted.nhsNumber() != null || !wanted.born().isEmpty()) {
             certain(wanted);
             return true;
         }
-        year(wanted);
         phone(wanted);
         return false;
     }
 
+    /**
+     * Which words have a beginning that is looked up with another one. Of two that begin alike, one word of somebody can be
+     * both; and digits can be those of a telephone number, which has no such key.
+     */
+    private static List<Integer> twoBeginnings(List<String> words) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.codePointCount(0, word.length()) >= BEGINNING && !Character.isDigit(word.codePointAt(0))) {
+                places.putIfAbsent(word.substring(0, word.offsetByCodePoints(0, BEGINNING)), i);
+            }
+        }
+        return List.copyOf(places.values());
+    }
+
+    private static String cut(String word) {
+        return word.codePointCount(0, word.length()) > LONGEST
+                ? word.substring(0, word.offsetByCodePoints(0, LONGEST))
+                : word;
+    }
+
     private void word(String name, String word) {
-        values.put(name, word);
-        values.put(name + "End", word + LAST_CHARACTER);
+        values.put(name, cut(word));
+        values.put(name + "End", cut(word) + LAST_CHARACTER);
     }
 
     private void certain(PersonQuery wanted) {
@@ -142,11 +167,16 @@ final class PeopleFound {
 
     private void year(PersonQuery wanted) {
         if (wanted.year() != null) {
-            values.put("year", " #" + wanted.year());
-            conditions.add("strpos(k.name, :year) > 0");
             values.put("from", wanted.year().atDay(1));
             values.put("to", wanted.year().atDay(1).plusYears(1));
             conditions.add("r.birth_date >= :from and r.birth_date < :to");
+        }
+    }
+
+    private void yearBeside(PersonQuery wanted) {
+        if (wanted.year() != null) {
+            values.put("year", " #" + wanted.year());
+            conditions.add("strpos(k.name, :year) > 0");
         }
     }
 
@@ -167,7 +197,7 @@ final class PeopleFound {
         conditions.add("%1$s >= %2$s and %1$s < %3$s".formatted(column, from, to));
     }
 
-    /** Somebody who has too many words for keys of two of them stands beside those. */
+    /** Whoever has too many words for that is under another key. */
     private void two(int i, int j) {
         String one = "left(:n%d, %d) collate \"C\"".formatted(i, BEGINNING);
         String other = "left(:n%d, %d) collate \"C\"".formatted(j, BEGINNING);

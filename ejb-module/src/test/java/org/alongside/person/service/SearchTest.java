@@ -118,6 +118,32 @@ class SearchTest {
     }
 
     @Test
+    void oneWordCanBeWhatTwoOfTheTypedOnesBegin() {
+        take("Solitaire", "Robertus", "1975-10-11");
+        assertThat(names("rob robertus")).containsOnlyOnce("SOLITAIRE, Robertus");
+        assertThat(names("rober robertus solit")).containsOnlyOnce("SOLITAIRE, Robertus");
+    }
+
+    @Test
+    void aNameWithTheBeginningOfANumber() {
+        take("Numberson", "Nell", "1975-12-11");
+        assertThat(names("numberson 07700")).containsExactly("NUMBERSON, Nell");
+        assertThat(names("numberson nell 07700")).containsExactly("NUMBERSON, Nell");
+        assertThat(names("numberson nell 08800")).isEmpty();
+    }
+
+    @Test
+    void namesOfAnyLengthAndAlphabet() {
+        String longest = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren";
+        take(longest, "Hubert", "1976-01-11");
+        take("山𠮷", "晃", "1976-02-11");
+        assertThat(names(longest)).hasSize(1);
+        assertThat(names(longest + " Hubert")).hasSize(1);
+        assertThat(names("山")).containsExactly("山𠮷, 晃");
+        assertThat(names("山𠮷")).containsExactly("山𠮷, 晃");
+    }
+
+    @Test
     void aCorrectedBirthDateIsSearchedByItsYear() {
         UUID person = take("Yearling", "Nell", "1975-09-11");
         change(person, Map.of(Demographic.BIRTH_DATE, "1957-09-11"));
