@@ -114,6 +114,14 @@ class HandoverLinkTest {
     }
 
     @Test
+    void theEmailSaysHowToBeSureAndNamesNobody() {
+        send(false);
+        assertThat(links.letters().get(0).content().text())
+                .contains("Vee Lane,", "ring us before you open it", "names\nnobody")
+                .doesNotContain("Amina", "see her today");
+    }
+
+    @Test
     void theLinkEndsWhenSomebodyElseAccepts() {
         UUID id = send(false);
         LinkFixture.Guest vee = links.follow(links.letters().get(0)).opened();

@@ -252,6 +252,15 @@ class HandoversTest {
     }
 
     @Test
+    void aDutyThatNobodyHereKnowsKeepsNoMessageFromGoingUp() {
+        people.staff("P1", "Pat Unknown", "CMH", "PHARMACY_LEAD");
+        people.staff("P2", "Pip Unknown", "CRT", "PHARMACY_LEAD");
+        send(Urgency.HOURS_1, false);
+        people.at(NOON.plus(Duration.ofMinutes(61)));
+        assertThat(texts(nurse, HandoverList.ANSWER)).containsExactly("Dee Duty/Zoe Bell");
+    }
+
+    @Test
     void whatWentUpStaysWithWhoWasAskedBeforeUntilSomebodyHasIt() {
         UUID id = send(Urgency.HOURS_1, false);
         people.at(NOON.plus(Duration.ofMinutes(61)));
