@@ -54,7 +54,7 @@ begin
   return case when strpos(letters, ' ') > 0 then words || ' ' || translate(letters, ' ''', '') else words end;
 end $$;
 
--- All words of a registration, for the few that are looked through one by one.
+-- All words of a registration.
 create function person_words(family text, given text, preferred text, former text) returns text language plpgsql immutable parallel safe as $$
 begin
   return concat_ws(' ', alongside.name_words(family), alongside.name_words(given), alongside.name_words(preferred), alongside.name_words(former));
@@ -148,6 +148,9 @@ create table person_key_common (
 
 -- Names that somebody had before, apart by semicolons.
 alter table person_registration add column former_names text;
+-- All words of the names, for the few that are looked through one by one.
+alter table person_registration
+  add column words text generated always as (person_words(family_name, given_name, preferred_name, former_names)) stored;
 
 -- The keys of the registrations in a table or in what a statement has just changed, as a query. Each name that they have is
 -- folded once. An entry of an index has its limit, so what is very long is cut there.

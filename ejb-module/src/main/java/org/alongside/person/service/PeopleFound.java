@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alongside.person.PersonQuery;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -14,7 +15,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /**
  * The statements of a search. Names are looked up in person_key, by the beginnings of two of them or else by the rarest, and
  * its index has all the others beside it; with a birth date or an NHS number the few registrations that have it are looked
- * through.
+ * through, and for one name those of a team that knows few people.
  */
 final class PeopleFound {
 
@@ -43,7 +44,18 @@ final class PeopleFound {
             (octet_length(k.name) > 160 or not exists (select from unnest(string_to_array(k.name, ' ')) x (word)
                          where x.word collate "C" >= %1$s and x.word collate "C" < k.word))""";
 
-    private static final String WORDS = "person_words(r.family_name, r.given_name, r.preferred_name, r.former_names)";
+    /** Whoever the teams of the caller know is looked through where that is not more than so many. */
+    private static final int FEW = 2_000;
+
+    private static final String FEW_OR_BY_KEY = """
+            with mine as materialized (select my_people(%d) as person_id where context_scope() = 'TEAM'),
+            mine_are as materialized (select context_scope() = 'TEAM' and count(*) < %1$d as few from mine)
+            (%%s)
+            union all
+            (%%s)""".formatted(FEW);
+
+    private static final String WORDS = "' ' || r.words";
+    private static final String WORDS_AND_NUMBERS = "concat_ws(' ', '', r.words, phone_keys(r.phone))";
 
     /** So many letters of a word are in the key of two of them. */
     private static final int BEGINNING = 3;
@@ -57,71 +69,93 @@ final class PeopleFound {
     /** Of a word, so much is in its key. */
     private static final int LONGEST = 40;
 
+    private static final String BY_WORD = "k.word, k.name, r.birth_date, r.person_id";
+
+    private final boolean near;
+    private final int most;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
 
-    private PeopleFound() {}
+    private PeopleFound(boolean near, int most) {
+        this.near = near;
+        this.most = most;
+    }
 
     static List<PersonRow> exactly(Handle handle, PersonQuery wanted) {
-        PeopleFound found = new PeopleFound();
+        PeopleFound found = new PeopleFound(false, PeopleSearch.MOST + 1);
         List<String> words = wanted.words();
         int[] all = IntStream.range(0, words.size()).toArray();
+        List<String> inWords = new ArrayList<>();
         for (int i : all) {
             found.word("n" + i, words.get(i));
+            inWords.add("strpos(" + (isDigits(words.get(i)) ? WORDS_AND_NUMBERS : WORDS) + ", ' ' || :n" + i + ") > 0");
+        }
+        found.year(wanted);
+        if (found.certain(wanted)) {
+            return found.list(handle, found.lookedThrough(inWords));
+        }
+        found.phone(wanted);
+        List<String> byKey = found.yearBeside(wanted);
+        if (words.isEmpty()) {
+            byKey.add(range(":phone", ":phoneEnd"));
+            return found.list(handle, found.lookedUp(byKey, BY_WORD));
         }
         List<Integer> two = twoBeginnings(words);
-        found.year(wanted);
-        if (found.lookedThrough(wanted)) {
-            IntStream.of(all).forEach(i -> found.has("' ' || " + WORDS, i));
-            return found.list(handle, false, REGISTRATIONS, BY_NAME, PeopleSearch.MOST + 1);
+        if (two.size() > 1) {
+            byKey.add(two(two.get(0), two.get(two.size() - 1)));
+            IntStream.of(all).mapToObj(PeopleFound::hasBeside).forEach(byKey::add);
+            return found.list(handle, found.lookedUp(byKey, BY_WORD));
         }
-        found.yearBeside(wanted);
-        if (words.isEmpty()) {
-            found.range("k.word", ":phone", ":phoneEnd");
-        } else if (two.size() > 1) {
-            found.two(two.get(0), two.get(two.size() - 1));
-            IntStream.of(all).forEach(found::hasBeside);
-        } else {
-            String values = IntStream.of(all)
-                    .mapToObj(i -> "(:n%1$d, :n%1$dEnd)".formatted(i))
-                    .collect(Collectors.joining(", "));
-            boolean one = words.size() == 1;
-            String first = one ? ":n0" : RAREST.formatted("word", values);
-            found.range("k.word", first, one ? ":n0End" : RAREST.formatted("ending", values));
-            found.conditions.add(ONCE.formatted(first));
-            IntStream.of(all).skip(one ? 1 : 0).forEach(found::hasBeside);
-        }
-        return found.list(handle, false, BY_KEY, "k.word, k.name, r.birth_date, r.person_id", PeopleSearch.MOST + 1);
+        String values = IntStream.of(all)
+                .mapToObj(i -> "(:n%1$d, :n%1$dEnd)".formatted(i))
+                .collect(Collectors.joining(", "));
+        boolean one = words.size() == 1;
+        String first = one ? ":n0" : RAREST.formatted("word", values);
+        byKey.add(range(first, one ? ":n0End" : RAREST.formatted("ending", values)));
+        byKey.add(ONCE.formatted(first));
+        IntStream.of(all).skip(one ? 1 : 0).mapToObj(PeopleFound::hasBeside).forEach(byKey::add);
+        return found.list(handle, found.fewOrByKey(inWords, byKey, BY_WORD));
     }
 
     /** Those whose names sound like all of the words. */
     static List<PersonRow> nearly(Handle handle, PersonQuery wanted) {
-        PeopleFound found = new PeopleFound();
+        PeopleFound found = new PeopleFound(true, PeopleSearch.MOST / 2);
         List<String> sounds = wanted.sounds().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        IntStream.range(0, sounds.size()).forEach(i -> found.values.put("n" + i, " " + sounds.get(i)));
-        found.values.put("sound", cut(sounds.get(0)));
+        int[] all = IntStream.range(0, sounds.size()).toArray();
+        IntStream.of(all).forEach(i -> found.values.put("n" + i, " " + sounds.get(i)));
+        List<String> inSounds = new ArrayList<>();
+        IntStream.of(all).forEach(i -> inSounds.add("strpos(' ' || name_sounds(r.words), :n" + i + ") > 0"));
         found.year(wanted);
-        if (found.lookedThrough(wanted)) {
-            IntStream.range(0, sounds.size())
-                    .forEach(i -> found.conditions.add("strpos(' ' || name_sounds(" + WORDS + "), :n" + i + ") > 0"));
-            return found.list(handle, true, REGISTRATIONS, BY_NAME, PeopleSearch.MOST / 2);
+        if (found.certain(wanted)) {
+            return found.list(handle, found.lookedThrough(inSounds));
         }
-        found.yearBeside(wanted);
-        found.conditions.add("k.sound = :sound");
-        IntStream.range(1, sounds.size()).forEach(i -> found.conditions.add("strpos(k.sounds, :n" + i + ") > 0"));
-        return found.list(handle, true, BY_KEY, "k.sounds, r.birth_date, r.person_id", PeopleSearch.MOST / 2);
+        found.phone(wanted);
+        found.values.put("sound", cut(sounds.get(0)));
+        inSounds.set(0, ":sound = any(string_to_array(name_sounds(r.words), ' '))");
+        List<String> byKey = found.yearBeside(wanted);
+        byKey.add("k.sound = :sound");
+        IntStream.of(all).skip(1).forEach(i -> byKey.add("strpos(k.sounds, :n" + i + ") > 0"));
+        return found.list(handle, found.fewOrByKey(inSounds, byKey, "k.sounds, r.birth_date, r.person_id"));
     }
 
-    /** Asks for the numbers and the birth date, and says whether so few registrations are left that each is read for its names. */
-    private boolean lookedThrough(PersonQuery wanted) {
-        if (wanted.nhsNumber() != null || !wanted.born().isEmpty()) {
-            certain(wanted);
-            return true;
-        }
-        phone(wanted);
-        return false;
+    /** Registrations that are read one by one. */
+    private String lookedThrough(List<String> more) {
+        return select(REGISTRATIONS, more, BY_NAME);
+    }
+
+    private String lookedUp(List<String> byKey, String order) {
+        return select(BY_KEY, byKey, order);
+    }
+
+    /** One of the two finds nobody, and is not begun. */
+    private String fewOrByKey(List<String> inFew, List<String> byKey, String order) {
+        List<String> few = new ArrayList<>(inFew);
+        few.add("(select few from mine_are)");
+        few.add("r.person_id in (select person_id from mine)");
+        byKey.add("not (select few from mine_are)");
+        return FEW_OR_BY_KEY.formatted(lookedThrough(few), lookedUp(byKey, order));
     }
 
     /**
@@ -132,11 +166,16 @@ final class PeopleFound {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (word.codePointCount(0, word.length()) >= BEGINNING && !Character.isDigit(word.codePointAt(0))) {
+            if (word.codePointCount(0, word.length()) >= BEGINNING && !isDigits(word)) {
                 places.putIfAbsent(word.substring(0, word.offsetByCodePoints(0, BEGINNING)), i);
             }
         }
         return List.copyOf(places.values());
+    }
+
+    /** They can be the beginning of a telephone number. */
+    private static boolean isDigits(String word) {
+        return Character.isDigit(word.codePointAt(0));
     }
 
     private static String cut(String word) {
@@ -150,7 +189,8 @@ final class PeopleFound {
         values.put(name + "End", cut(word) + LAST_CHARACTER);
     }
 
-    private void certain(PersonQuery wanted) {
+    /** Whether a number or a birth date was typed that few registrations have. */
+    private boolean certain(PersonQuery wanted) {
         if (wanted.nhsNumber() != null) {
             values.put("nhs", wanted.nhsNumber());
             conditions.add("r.nhs_number = :nhs");
@@ -160,9 +200,11 @@ final class PeopleFound {
             values.put("orBorn", wanted.born().get(wanted.born().size() - 1));
             conditions.add("r.birth_date in (:born, :orBorn)");
         }
-        if (wanted.phone() != null) {
+        boolean certain = wanted.nhsNumber() != null || !wanted.born().isEmpty();
+        if (certain && wanted.phone() != null) {
             numberToo(wanted.phone());
         }
+        return certain;
     }
 
     private void year(PersonQuery wanted) {
@@ -173,11 +215,13 @@ final class PeopleFound {
         }
     }
 
-    private void yearBeside(PersonQuery wanted) {
+    private List<String> yearBeside(PersonQuery wanted) {
+        List<String> byKey = new ArrayList<>();
         if (wanted.year() != null) {
             values.put("year", " #" + wanted.year());
-            conditions.add("strpos(k.name, :year) > 0");
+            byKey.add("strpos(k.name, :year) > 0");
         }
+        return byKey;
     }
 
     private void phone(PersonQuery wanted) {
@@ -193,30 +237,34 @@ final class PeopleFound {
         conditions.add("strpos(' ' || phone_keys(r.phone), :phone) > 0");
     }
 
-    private void range(String column, String from, String to) {
-        conditions.add("%1$s >= %2$s and %1$s < %3$s".formatted(column, from, to));
+    private static String range(String from, String to) {
+        return "k.word >= %s and k.word < %s".formatted(from, to);
     }
 
     /** Whoever has too many words for that is under another key. */
-    private void two(int i, int j) {
+    private static String two(int i, int j) {
         String one = "left(:n%d, %d) collate \"C\"".formatted(i, BEGINNING);
         String other = "left(:n%d, %d) collate \"C\"".formatted(j, BEGINNING);
-        conditions.add("k.word in (" + TWO.formatted(one, other) + ", ' *')");
-    }
-
-    private void has(String text, int i) {
-        conditions.add("strpos(" + text + ", ' ' || :n" + i + ") > 0");
+        return "k.word in (" + TWO.formatted(one, other) + ", ' *')";
     }
 
     /** The key has the first 160 characters of all words. */
-    private void hasBeside(int i) {
-        conditions.add(
-                "(strpos(k.name, ' ' || :n%1$d) > 0 or octet_length(k.name) > 160 and strpos(' ' || %2$s, ' ' || :n%1$d) > 0)"
-                        .formatted(i, WORDS));
+    private static String hasBeside(int i) {
+        return "(strpos(k.name, ' ' || :n%1$d) > 0 or octet_length(k.name) > 160 and strpos(' ' || r.words, ' ' || :n%1$d) > 0)"
+                .formatted(i);
     }
 
-    private List<PersonRow> list(Handle handle, boolean near, String from, String order, int most) {
-        return handle.createQuery(SELECT.formatted(near, from, String.join("\n   and ", conditions), order, most))
+    private String select(String from, List<String> more, String order) {
+        return SELECT.formatted(
+                near,
+                from,
+                Stream.concat(conditions.stream(), more.stream()).collect(Collectors.joining("\n   and ")),
+                order,
+                most);
+    }
+
+    private List<PersonRow> list(Handle handle, String statement) {
+        return handle.createQuery(statement)
                 .bindMap(values)
                 .map(ConstructorMapper.of(PersonRow.class))
                 .list();
