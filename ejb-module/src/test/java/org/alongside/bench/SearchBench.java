@@ -23,7 +23,7 @@ import org.alongside.call.service.MeasuredCalls;
 import org.alongside.exchange.service.CommonNames;
 import org.alongside.person.Demographic;
 import org.alongside.person.PersonQuery;
-import org.alongside.person.service.NearlyFound;
+import org.alongside.person.service.FoundAlone;
 import org.alongside.person.service.PeopleSearch;
 import org.alongside.shared.service.Migration;
 import org.alongside.shared.service.TestDatabase;
@@ -176,7 +176,9 @@ class SearchBench {
     }
 
     private void searches(String name, Principal who, Function<String[], String> typed) {
-        times(name, who, one -> people.find(typed.apply(one)));
+        times(name, who, one -> transactions
+                .jdbi()
+                .withHandle(handle -> FoundAlone.exactly(handle, who.scope(), parsed(typed.apply(one)))));
     }
 
     /** On one connection, as the server's pool hands out connections that have been used before. */
@@ -231,8 +233,11 @@ class SearchBench {
                 p -> (p[5] == null ? p[6] == null ? p[0] : p[6] : p[5]) + " " + first.apply(p));
         searches("by the year and the family name", line, p -> p[0] + " " + p[2].substring(0, 4));
         searches("by telephone, every team", line, p -> p[3]);
-        times("nearly, by one name that is misspelled", line, p -> nearly(slip(p[0])));
-        times("nearly, by two names that are misspelled", line, p -> nearly(slip(p[0]) + " " + slip(first.apply(p))));
+        for (Principal who : List.of(line, team, few)) {
+            String of = who == line ? "every team" : who == team ? "one team of 150,000" : "one team of 400";
+            nearly("one name that is misspelled, " + of, who, p -> slip(p[0]));
+            nearly("two names that are misspelled, " + of, who, p -> slip(p[0]) + " " + slip(first.apply(p)));
+        }
         times("by the number that rings, every team", line, p -> calls.known(p[3], Map.of()));
         times(
                 "by the name and the birth date of who rings",
@@ -254,8 +259,13 @@ class SearchBench {
         return name.replaceFirst("[aeiou](?=[^aeiou]*$)", "y");
     }
 
-    private Object nearly(String typed) {
-        PersonQuery wanted = PersonQuery.parse(typed, LocalDate.of(2026, 11, 28));
-        return transactions.jdbi().withHandle(handle -> NearlyFound.of(handle, wanted));
+    private void nearly(String name, Principal who, Function<String[], String> typed) {
+        times("nearly, by " + name, who, one -> transactions
+                .jdbi()
+                .withHandle(handle -> FoundAlone.nearly(handle, who.scope(), parsed(typed.apply(one)))));
+    }
+
+    private static PersonQuery parsed(String typed) {
+        return PersonQuery.parse(typed, LocalDate.of(2026, 11, 28));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alongside.access.service.Principal;
 import org.alongside.person.PersonQuery;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -34,10 +35,10 @@ final class PeopleFound {
     /** Whoever the teams of the caller know is looked through where that is not more than so many. */
     private static final int FEW = 2_000;
 
-    /** One of the two finds nobody, and is not begun. */
+    /** For a team; one of the two finds nobody, and is not begun. Planning both takes longer than most searches. */
     private static final String FEW_OR_BY_KEY = """
-            with mine as materialized (select my_people(%d) as person_id where context_scope() = 'TEAM'),
-            mine_are as materialized (select context_scope() = 'TEAM' and count(*) < %1$d as few from mine)
+            with mine as materialized (select my_people(%d) as person_id),
+            mine_are as materialized (select count(*) < %1$d as few from mine)
             (%%s)
             union all
             (%%s)""".formatted(FEW);
@@ -52,18 +53,20 @@ final class PeopleFound {
     private static final String BY_WORD = "k.word, k.name, r.birth_date, r.person_id";
     private static final String BY_SOUND = "k.sounds, r.birth_date, r.person_id";
 
+    private final Principal.Scope scope;
     private final boolean near;
     private final int most;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
 
-    private PeopleFound(boolean near, int most) {
+    private PeopleFound(Principal.Scope scope, boolean near, int most) {
+        this.scope = scope;
         this.near = near;
         this.most = most;
     }
 
-    static List<PersonRow> exactly(Handle handle, PersonQuery wanted) {
-        PeopleFound found = new PeopleFound(false, PeopleSearch.MOST + 1);
+    static List<PersonRow> exactly(Handle handle, Principal.Scope scope, PersonQuery wanted) {
+        PeopleFound found = new PeopleFound(scope, false, PeopleSearch.MOST + 1);
         List<String> words = wanted.words();
         List<String> inWords = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -85,8 +88,8 @@ final class PeopleFound {
     }
 
     /** Those whose names sound like all of the words. */
-    static List<PersonRow> nearly(Handle handle, PersonQuery wanted) {
-        PeopleFound found = new PeopleFound(true, PeopleSearch.MOST / 2);
+    static List<PersonRow> nearly(Handle handle, Principal.Scope scope, PersonQuery wanted) {
+        PeopleFound found = new PeopleFound(scope, true, PeopleSearch.MOST / 2);
         List<String> sounds = wanted.sounds().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
@@ -153,6 +156,9 @@ final class PeopleFound {
     }
 
     private String fewOrByKey(List<String> inNames, List<String> byKey, String order) {
+        if (scope != Principal.Scope.TEAM) {
+            return select(BY_KEY, byKey, order);
+        }
         List<String> few = new ArrayList<>(inNames);
         few.add("(select few from mine_are)");
         few.add("r.person_id in (select person_id from mine)");

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.Principal;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
@@ -35,6 +37,9 @@ public class PeopleSearch {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private CurrentUser user;
+
     /** At most one more than {@link #MOST}, so that the page can say that there are more. */
     @Access(value = Permission.FIND_PEOPLE, audit = AuditKind.SEARCH)
     public List<PersonRow> find(String typed) {
@@ -49,12 +54,13 @@ public class PeopleSearch {
         return PersonQuery.parse(typed, clock.today());
     }
 
-    private static List<PersonRow> find(Handle handle, PersonQuery wanted) {
+    private List<PersonRow> find(Handle handle, PersonQuery wanted) {
+        Principal.Scope scope = user.principal().scope();
         List<PersonRow> found = new ArrayList<>();
-        wanted.readings().forEach(reading -> found.addAll(PeopleFound.exactly(handle, reading)));
+        wanted.readings().forEach(reading -> found.addAll(PeopleFound.exactly(handle, scope, reading)));
         if (found.size() < FEW && !wanted.words().isEmpty()) {
             List<String> known = found.stream().map(PersonRow::localId).toList();
-            PeopleFound.nearly(handle, wanted).stream()
+            PeopleFound.nearly(handle, scope, wanted).stream()
                     .filter(row -> !known.contains(row.localId()))
                     .forEach(found::add);
         }

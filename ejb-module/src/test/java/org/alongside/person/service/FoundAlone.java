@@ -1,0 +1,20 @@
+package org.alongside.person.service;
+
+import java.util.List;
+import org.alongside.access.service.Principal;
+import org.alongside.person.PersonQuery;
+import org.jdbi.v3.core.Handle;
+
+/** Each statement of a search alone, for measuring it. */
+public final class FoundAlone {
+
+    private FoundAlone() {}
+
+    public static List<PersonRow> exactly(Handle handle, Principal.Scope scope, PersonQuery wanted) {
+        return PeopleFound.exactly(handle, scope, wanted);
+    }
+
+    public static List<PersonRow> nearly(Handle handle, Principal.Scope scope, PersonQuery wanted) {
+        return PeopleFound.nearly(handle, scope, wanted);
+    }
+}
