@@ -57,7 +57,7 @@ class AccountsIT extends OnApplication {
     }
 
     private Page firstSignIn(String username, String password) {
-        Page page = browser.signedIn(username, password);
+        Page page = browser.signsIn(username, password);
         page.waitForURL("**/access/password.xhtml");
         browser.check(page, "password");
         assertThat(page.request()

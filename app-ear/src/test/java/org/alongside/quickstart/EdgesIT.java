@@ -44,7 +44,7 @@ class EdgesIT extends OnApplication {
     /** The cookies of somebody who has signed in. */
     private String signedIn(String username) throws IOException {
         Wire.Reply page = asked("/login.xhtml");
-        Wire.Reply answer = posted("/login.xhtml", FORM, Wire.signingIn(page, username, Application.PASSWORD));
+        Wire.Reply answer = posted("/login.xhtml", FORM, Wire.signingIn(page.body(), username, Application.PASSWORD));
         assertThat(answer.status()).as(answer.body()).isEqualTo(302);
         return answer.cookies();
     }

@@ -11,7 +11,7 @@ class ImportIT extends OnApplication {
 
     @Test
     void anExtractIsImportedAndEachTableCounted() throws IOException {
-        Page page = browser.signedIn("demo.admin");
+        Page page = browser.atFirstPageOf("demo.admin");
         page.waitForURL("**/exchange/list.xhtml");
         browser.check(page, "imports");
         page.locator("#start").click();

@@ -13,7 +13,7 @@ class MeasureIT extends OnApplication {
 
     @Test
     void theSupervisorBeginsWithAllMeasures() {
-        Page page = browser.signedIn("demo.supervisor");
+        Page page = browser.atFirstPageOf("demo.supervisor");
         page.waitForURL("**/measure/list.xhtml");
         browser.check(page, "measures");
         page.navigate(application.base() + "/measure/letters.xhtml?from=" + today + "&to=" + today);

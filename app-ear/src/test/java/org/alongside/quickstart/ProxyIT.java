@@ -65,7 +65,7 @@ class ProxyIT extends OnApplication {
     private static Wire.Reply signingIn(String from, String username, String password, String... headers)
             throws IOException {
         Wire.Reply page = asked(from, "/login.xhtml", headers);
-        return posted(from, "/login.xhtml", Wire.signingIn(page, username, password), headers);
+        return posted(from, "/login.xhtml", Wire.signingIn(page.body(), username, password), headers);
     }
 
     private static void staysInTls(Wire.Reply reply) {
@@ -86,7 +86,7 @@ class ProxyIT extends OnApplication {
         Wire.Reply in = posted(
                 "127.0.0.1",
                 "/login.xhtml",
-                Wire.signingIn(page, "demo.lead", Application.PASSWORD),
+                Wire.signingIn(page.body(), "demo.lead", Application.PASSWORD),
                 "Cookie: " + page.cookies());
         assertThat(in.status()).as(in.body()).isEqualTo(302);
         assertThat(in.header("Location")).isEqualTo("/alongside/task/list.xhtml?a=b");
@@ -194,7 +194,7 @@ class ProxyIT extends OnApplication {
             wire.post(
                     "/alongside/login.xhtml",
                     FORM,
-                    Wire.signingIn(page, "past.the.proxy", "wrong"),
+                    Wire.signingIn(page.body(), "past.the.proxy", "wrong"),
                     "X-Forwarded-For: 203.0.113.9");
         }
         assertThat(countedAt("past.the.proxy")).as("a forged one").isEqualTo("127.0.0.2");
@@ -207,7 +207,7 @@ class ProxyIT extends OnApplication {
         Wire.Reply first = posted(
                 from,
                 "/login.xhtml",
-                Wire.signingIn(page, "demo.line", Application.PASSWORD),
+                Wire.signingIn(page.body(), "demo.line", Application.PASSWORD),
                 "Cookie: " + page.cookies());
         assertThat(first.status()).as(first.body()).isEqualTo(302);
         application.run("insert into sign_in_attempt (username, address, success)"

@@ -26,7 +26,7 @@ class SignInIT extends OnApplication {
             {"demo.coordinator", "/dispatch/inbox.xhtml"},
             {"demo.supervisor", "/measure/list.xhtml"}
         }) {
-            Page page = browser.signedIn(account[0]);
+            Page page = browser.signsIn(account[0], Application.PASSWORD);
             page.waitForURL("**" + account[1]);
             page.context().close();
         }

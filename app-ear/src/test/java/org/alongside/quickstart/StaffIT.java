@@ -29,7 +29,7 @@ class StaffIT extends OnApplication {
 
     @Test
     void thePrivacyOfficerReadsWhoSeesWhomAndWhy() throws SQLException {
-        Page officer = browser.signedIn("demo.privacy");
+        Page officer = browser.atFirstPageOf("demo.privacy");
         officer.waitForURL("**/access/effective.xhtml");
         browser.check(officer, "who-sees-what-empty");
         officer.getByLabel("Account: user name or name").fill("demo.lead");

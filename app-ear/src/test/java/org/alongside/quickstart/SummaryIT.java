@@ -29,7 +29,7 @@ class SummaryIT extends OnApplication {
     @Test
     void theLastDayIsCheckedAndCrisisCareEnds() throws Exception {
         Somebody person = people.inBothTeamsCare("Amina");
-        Page page = browser.signedIn("demo.lead");
+        Page page = browser.atFirstPageOf("demo.lead");
         page.waitForURL("**/discharge/list.xhtml");
         browser.check(page, "ending-care");
         find(page, "999 99-99 998");
@@ -160,7 +160,7 @@ class SummaryIT extends OnApplication {
         assertThat(lead.locator("main").innerText()).doesNotContain(person.shown());
         browser.check(lead, "tasks");
         assertThat(Files.readString(mail(person))).contains("e85619@practice.example", "discharge-summary.pdf");
-        Page page = browser.signedIn("demo.coordinator");
+        Page page = browser.atFirstPageOf("demo.coordinator");
         page.waitForURL("**/dispatch/inbox.xhtml");
         row(page, person).waitFor();
         browser.check(page, "inbox");

@@ -41,8 +41,8 @@ class WaitsIT extends OnApplication {
         return address;
     }
 
-    private static Page beginning(Page page, Application application) {
-        page.navigate(application.base() + "/index.xhtml");
+    private Page beginning(String username) {
+        Page page = browser.atFirstPageOf(username);
         page.locator("#waits").waitFor();
         return page;
     }
@@ -51,7 +51,7 @@ class WaitsIT extends OnApplication {
     void aMessageByNameIsOnTheFirstPageOfWhoeverIsAsked() throws Exception {
         Somebody person = people.inCommunityCare("Wanda");
         sent(person, People.COMMUNITY + ": " + application.one(NURSE), "Please ring her.");
-        Page coordinator = beginning(browser.signedIn("demo.coordinator"), application);
+        Page coordinator = beginning("demo.coordinator");
         assertThat(coordinator.locator("#waits").innerText()).contains("Messages that need your answer", "left");
         assertThat(coordinator.locator("main").innerText()).doesNotContain("Nothing waits");
         coordinator.locator("nav [data-count=messages]:not(:empty)").waitFor();
@@ -64,7 +64,7 @@ class WaitsIT extends OnApplication {
     void anOfferToAWardIsOnTheFirstPageOfItsNurses() throws Exception {
         Somebody person = people.onAWard("Wendy");
         sent(person, application.one(WARD) + ": whoever is on duty", "We can see her at home from Friday.");
-        Page ward = beginning(browser.signedIn("demo.ward"), application);
+        Page ward = beginning("demo.ward");
         assertThat(ward.locator("#waits").innerText()).containsPattern("Messages (to your team|that need your answer)");
         ward.locator("nav [data-count=messages]:not(:empty)").waitFor();
         browser.check(ward, "waits-ward");

@@ -157,9 +157,9 @@ final class Wire implements AutoCloseable {
     }
 
     /** The form for signing in on a page that was read, filled in. */
-    static String signingIn(Reply page, String username, String password) {
+    static String signingIn(String page, String username, String password) {
         Map<String, String> fields = new TreeMap<>();
-        Matcher inputs = INPUT.matcher(page.body());
+        Matcher inputs = INPUT.matcher(page);
         while (inputs.find()) {
             Map<String, String> found = ATTRIBUTE
                     .matcher(inputs.group())

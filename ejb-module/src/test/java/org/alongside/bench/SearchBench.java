@@ -176,9 +176,12 @@ class SearchBench {
     }
 
     private void searches(String name, Principal who, Function<String[], String> typed) {
-        times(name, who, one -> transactions
-                .jdbi()
-                .withHandle(handle -> FoundAlone.exactly(handle, who.scope(), parsed(typed.apply(one)))));
+        times(
+                name,
+                who,
+                one -> transactions
+                        .jdbi()
+                        .withHandle(handle -> FoundAlone.exactly(handle, who.scope(), parsed(typed.apply(one)))));
     }
 
     /** On one connection, as the server's pool hands out connections that have been used before. */
@@ -260,9 +263,12 @@ class SearchBench {
     }
 
     private void nearly(String name, Principal who, Function<String[], String> typed) {
-        times("nearly, by " + name, who, one -> transactions
-                .jdbi()
-                .withHandle(handle -> FoundAlone.nearly(handle, who.scope(), parsed(typed.apply(one)))));
+        times(
+                "nearly, by " + name,
+                who,
+                one -> transactions
+                        .jdbi()
+                        .withHandle(handle -> FoundAlone.nearly(handle, who.scope(), parsed(typed.apply(one)))));
     }
 
     private static PersonQuery parsed(String typed) {
