@@ -92,7 +92,13 @@ final class ImportFloor {
                                 + " join referral r on r.local_id = s.crisisservicerequestid join team t on t.local_id = s.communityteamlocalid",
                         "insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)"
                                 + " select provider_id, person_id, team_id, id, 'REFERRAL', received_date,"
-                                + " least(discharge_date + 365, rejection_date + 30) from referral"));
+                                + " least(discharge_date + 365, rejection_date + 30) from referral",
+                        "insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)"
+                                + " select distinct h.provider_id, h.person_id, k.team_id, h.id, 'INREACH', h.start_date,"
+                                + " h.discharge_date + clock_amount('SEEN_AFTER_STAY') from hospital_spell h"
+                                + " join team_kind k on k.kind = 'CRISIS_RESOLUTION' join ward_stay w on w.spell_id = h.id"
+                                + " where code_in('ACUTE_WARD', w.patient_class, w.start_date) and (h.discharge_date is null"
+                                + " or h.discharge_date >= context_today() - clock_amount('SEEN_AFTER_STAY'))"));
     }
 
     private ImportFloor() {}

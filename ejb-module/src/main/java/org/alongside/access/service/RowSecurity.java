@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 
-/** Tells the database, for this transaction only, whose rows may be seen. Without it none are. */
+/**
+ * Tells the database, for this transaction only, whose rows may be seen; without it none are. Of rows with such conditions the
+ * planner expects far more work than there is, and a PostgreSQL that can would compile each statement for longer than it runs.
+ */
 @Dependent
 public class RowSecurity {
 
@@ -15,7 +18,7 @@ public class RowSecurity {
             select set_config('alongside.scope', :scope, true), set_config('alongside.provider', :provider, true),
                    set_config('alongside.teams', :teams, true), set_config('alongside.today', :today, true),
                    set_config('alongside.account', :account, true),
-                   set_config('alongside.person', :person, true)""";
+                   set_config('alongside.person', :person, true), set_config('jit', 'off', true)""";
 
     private final Jdbi jdbi;
     private final BusinessClock clock;

@@ -38,4 +38,20 @@ class RequestCostTest {
                 }))
                 .isOne();
     }
+
+    @Test
+    void noStatementUnderRowSecurityIsCompiled() {
+        assertThat(jit()).isEqualTo("on");
+        String within = jdbi.inTransaction(handle -> {
+            new RowSecurity(jdbi, new BusinessClock()).enter(Principal.SYSTEM);
+            return jit();
+        });
+        assertThat(within).isEqualTo("off");
+    }
+
+    private String jit() {
+        return jdbi.withHandle(handle -> handle.createQuery("select current_setting('jit')")
+                .mapTo(String.class)
+                .one());
+    }
 }
