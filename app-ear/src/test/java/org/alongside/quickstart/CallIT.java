@@ -222,6 +222,7 @@ class CallIT extends OnApplication {
     /** Whoever types by voice can turn the single keys off (WCAG 2.1.4). */
     @Test
     void singleKeysCanBeTurnedOff() {
+        line.navigate(application.base() + "/call/list.xhtml");
         line.locator("#single-keys").click();
         line.getByText("Single keys: off").waitFor();
         line.keyboard().press("/");

@@ -25,7 +25,7 @@ class TaskBudgetsIT extends OnApplication {
     private int clicks;
 
     private Page counting(String account) {
-        Page page = browser.signedIn(account);
+        Page page = browser.atFirstPageOf(account);
         page.exposeFunction("counted", what -> {
             if (what[0].equals("click")) {
                 clicks++;

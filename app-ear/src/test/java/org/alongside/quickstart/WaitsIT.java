@@ -72,7 +72,7 @@ class WaitsIT extends OnApplication {
 
     @Test
     void whoeverHasSignedOutIsNotCountedForUntilTheySignInAgain() {
-        Page page = browser.signedIn("demo.line");
+        Page page = browser.atFirstPageOf("demo.line");
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> {
             if (request.url().endsWith("/work/waiting")) {
