@@ -2,10 +2,14 @@ package org.alongside.person;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.alongside.shared.EmailAddress;
+import org.alongside.shared.PlainText;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.TypedDay;
 
@@ -27,14 +31,24 @@ public enum Demographic {
     EMAIL("E-mail"),
     DEATH_DATE("Date of death");
 
-    /** National codes (PERSON STATED GENDER CODE) and the words for them. */
-    public static final Map<String, String> GENDERS =
-            Map.of("1", "Male", "2", "Female", "9", "Indeterminate", "X", "Not Known");
+    /** National codes (GENDER IDENTITY CODE and PERSON STATED GENDER CODE) and the words for them, as they are offered. */
+    public static final Map<String, String> GENDERS = genders();
+
+    private static Map<String, String> genders() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("2", "Female");
+        words.put("1", "Male");
+        words.put("3", "Non-binary");
+        words.put("4", "Other");
+        words.put("9", "Indeterminate");
+        words.put("Z", "Not Stated");
+        words.put("X", "Not Known");
+        return Collections.unmodifiableMap(words);
+    }
 
     private static final int LONGEST = 200;
-    private static final Pattern POSTCODE_PARTS = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})");
+    private static final Pattern POSTCODE_PARTS = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)([0-9][A-Z]{2})");
     private static final Pattern PHONE_CHARACTERS = Pattern.compile("\\+?[0-9 ]{5,30}( ext [0-9]{1,6})?");
-    private static final Pattern EMAIL_PARTS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final String label;
 
@@ -74,7 +88,7 @@ public enum Demographic {
      * @throws RuleBroken where it cannot be that, in words that say what to type
      */
     public String read(String typed) {
-        String text = typed.replaceAll("[\\p{Cc} ]+", " ").strip();
+        String text = PlainText.cell(typed).replaceAll("[\\p{Cc} ]+", " ").strip();
         RuleBroken.unless(text.length() <= LONGEST, "person.valueTooLong", label, Integer.toString(LONGEST));
         if (text.isEmpty()) {
             return "";
@@ -91,7 +105,7 @@ public enum Demographic {
             case GENDER -> known(GENDERS.containsKey(text), text, "person.notAGender");
             case POSTCODE -> postcode(text);
             case PHONE -> phone(text);
-            case EMAIL -> known(EMAIL_PARTS.matcher(text).matches(), text, "person.notAnEmail");
+            case EMAIL -> EmailAddress.read(text).orElseThrow(() -> new RuleBroken("person.notAnEmail", text));
             default -> text;
         };
     }

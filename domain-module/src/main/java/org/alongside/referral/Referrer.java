@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
+import org.alongside.shared.EmailAddress;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,11 @@ public class Referrer {
      */
     public Referrer(@Nullable String name, @Nullable String email, @Nullable String phone) {
         this.name = checked(name);
-        this.email = checked(email);
+        String address = checked(email);
+        this.email = address == null
+                ? null
+                : EmailAddress.read(address).orElseThrow(() -> new RuleBroken("referral.badEmail"));
         this.phone = checked(phone);
-        RuleBroken.unless(this.email == null || this.email.matches("[^@\\s]+@[^@\\s]+"), "referral.badEmail");
     }
 
     /** Another team of the trust. */

@@ -1,6 +1,7 @@
 package org.alongside.setting;
 
 import java.util.regex.Pattern;
+import org.alongside.shared.EmailAddress;
 import org.alongside.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,7 @@ public record TeamDetails(
         @Nullable String email,
         @Nullable String phone) {
 
-    /** One e-mail address, as a regular expression of Java and of PostgreSQL. */
-    public static final String EMAIL = "[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+";
-
-    /** A telephone number, in the same way. */
+    /** A telephone number, as a regular expression of Java and of PostgreSQL. */
     public static final String PHONE = "\\+?[0-9 ()-]{3,30}";
 
     private static final Pattern LOCAL_ID = Pattern.compile("[A-Za-z0-9_-]{1,20}");
@@ -28,7 +26,7 @@ public record TeamDetails(
         name = name.strip();
         RuleBroken.unless(LOCAL_ID.matcher(localId).matches(), "setting.badLocalId");
         RuleBroken.unless(!name.isEmpty() && name.length() <= 100, "setting.nameMissing");
-        RuleBroken.unless(email == null || email.matches(EMAIL), "setting.badEmail");
+        email = email == null ? null : EmailAddress.read(email).orElseThrow(() -> new RuleBroken("setting.badEmail"));
         RuleBroken.unless(phone == null || phone.matches(PHONE), "setting.badPhone");
     }
 }

@@ -90,6 +90,6 @@ class DemographicsTest {
             assertThat(Demographic.GENDER.read(code)).isEqualTo(code);
             assertThat(word).isNotBlank();
         });
-        assertThat(Demographic.GENDERS).containsOnlyKeys("1", "2", "9", "X");
+        assertThat(Demographic.GENDERS).containsOnlyKeys("1", "2", "3", "4", "9", "X", "Z");
     }
 }

@@ -2,11 +2,11 @@ package org.alongside.draft.service;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
+import org.alongside.shared.PlainText;
+import org.alongside.shared.service.JsonText;
 
 /** The fields of a draft as one JSON object of texts, as they are stored and as pages send them. */
 public final class DraftJson {
@@ -19,12 +19,17 @@ public final class DraftJson {
         return object;
     }
 
-    /** Throws a JsonException or a ClassCastException where it is no object of texts. */
+    /**
+     * What can be kept of each field.
+     *
+     * @throws ClassCastException where it is no object of texts
+     */
     public static Map<String, String> read(String json) {
         Map<String, String> fields = new HashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            reader.readObject().forEach((name, value) -> fields.put(name, ((JsonString) value).getString()));
-        }
+        JsonText.object(json)
+                .orElseThrow(() -> new ClassCastException("no JSON object"))
+                .forEach((name, value) ->
+                        fields.put(PlainText.kept(name), PlainText.kept(((JsonString) value).getString())));
         return fields;
     }
 }

@@ -1,108 +1,157 @@
 package org.alongside.exchange.service;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file of an extract: RFC 4180, columns in any order, unknown columns left out. */
-final class CsvFile {
+/**
+ * A CSV file of an extract: RFC 4180, columns in any order, unknown columns left out, and what spreadsheets leave behind (rows
+ * of commas, blanks that nobody sees, a line that names the separator) is no fault of its rows.
+ */
+final class CsvFile implements Closeable {
+
+    private static final String NAMES_SEPARATOR = "sep=";
 
     private final ExtractTable table;
-    private final Utf8Text text;
-    private final Iterator<CSVRecord> records;
+    private final CsvRows rows;
     private final List<String> header;
-    private final List<Integer> positions;
+    private final List<List<Integer>> positions;
 
     CsvFile(ExtractTable table, InputStream in) throws IOException {
         this.table = table;
-        text = Utf8Text.open(in, table.name());
-        records = CSVParser.parse(text, CSVFormat.RFC4180).iterator();
-        header = hasNext() ? records.next().toList().stream().map(String::strip).toList() : List.of();
-        List<Integer> found = new ArrayList<>();
-        for (Column column : table.columns()) {
-            found.add(position(column));
-        }
-        positions = List.copyOf(found);
+        rows = new CsvRows(Utf8Text.open(in, table.name()));
+        header = header();
+        rows.width(header.size());
+        positions = table.columns().stream().map(this::positions).toList();
         requireKey();
+        refuseTwice();
     }
 
     /** Cells of the header that no column of the table is named by. */
     List<String> unknownColumns() {
-        return header.stream().filter(cell -> table.column(cell).isEmpty()).toList();
+        return header.stream()
+                .filter(cell -> !cell.isEmpty() && table.column(cell).isEmpty())
+                .toList();
     }
 
     void forEach(RawRows.RawRowSink sink) throws IOException {
-        long line = 1;
-        while (hasNext()) {
-            CSVRecord next = records.next();
-            text.recordEnded();
-            line++;
-            if (!blank(next)) {
-                sink.accept(row(line, next));
-            }
+        for (CsvRows.Row next = rows.next(); next != null; next = rows.next()) {
+            sink.accept(row(next));
         }
     }
 
-    private boolean hasNext() {
-        try {
-            return records.hasNext();
-        } catch (UncheckedIOException | IllegalStateException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof ExtractRefused refused) {
-                throw refused;
-            }
-            throw new ExtractRefused(table.name() + " is not a readable CSV file: " + e.getMessage());
+    private List<String> header() throws IOException {
+        CsvRows.Row first = rows.next();
+        if (first != null && first.cells().get(0).toLowerCase(Locale.ROOT).startsWith(NAMES_SEPARATOR)) {
+            first = rows.next();
         }
+        if (first != null && first.problem() != null) {
+            throw new ExtractRefused(table.name() + ": the names of the columns cannot be read (line " + first.line()
+                    + "): " + first.problem() + ".");
+        }
+        return first == null ? List.of() : withoutEmptyEnd(first.cells());
     }
 
-    private RawRow row(long line, CSVRecord cells) {
-        String problem = cells.size() == header.size()
-                ? null
-                : "the row has " + cells.size() + " values where the header has " + header.size();
+    private static List<String> withoutEmptyEnd(List<String> cells) {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return cells.subList(0, width);
+    }
+
+    private RawRow row(CsvRows.Row row) {
+        List<String> cells = row.cells();
+        String problem = row.problem();
+        if (problem == null && isOtherLength(cells)) {
+            problem = "the row has " + cells.size() + " values where the header has " + header.size();
+        }
         List<@Nullable String> values = new ArrayList<>(positions.size());
-        for (int position : positions) {
-            values.add(position < 0 || position >= cells.size() ? null : value(cells.get(position)));
+        for (int i = 0; i < positions.size(); i++) {
+            values.add(value(table.columns().get(i), positions.get(i), cells));
         }
-        return new RawRow(line, values, problem);
+        return new RawRow(row.line(), values, problem);
     }
 
-    private static @Nullable String value(String cell) {
-        String stripped = cell.strip();
-        return stripped.isEmpty() ? null : stripped;
+    /** Commas at the end, which say nothing, are none. */
+    private boolean isOtherLength(List<String> cells) {
+        return cells.size() < header.size()
+                || cells.subList(header.size(), cells.size()).stream().anyMatch(cell -> !cell.isEmpty());
     }
 
-    private boolean blank(CSVRecord cells) {
-        return cells.size() == 1 && header.size() > 1 && cells.get(0).isBlank();
-    }
-
-    private int position(Column column) {
-        for (int i = 0; i < header.size(); i++) {
-            Optional<Column> named = table.column(header.get(i));
-            if (named.isPresent() && named.get().equals(column)) {
-                return i;
+    /** Of several columns for one thing the newest that says something. */
+    private static @Nullable String value(Column column, List<Integer> positions, List<String> cells) {
+        String found = null;
+        for (int position : positions) {
+            String cell = position < cells.size() ? cells.get(position) : "";
+            if (!cell.isEmpty() && (found == null || column.saysNothing(found))) {
+                found = found == null || !column.saysNothing(cell) ? cell : found;
             }
         }
-        return -1;
+        return found;
+    }
+
+    private List<Integer> positions(Column column) {
+        return column.names().stream().flatMap(name -> at(name).stream()).toList();
+    }
+
+    private List<Integer> at(String name) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).equalsIgnoreCase(name)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private void refuseTwice() {
+        Set<String> seen = new HashSet<>();
+        String twice = header.stream()
+                .filter(cell -> table.column(cell).isPresent() && !seen.add(cell.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!twice.isEmpty()) {
+            throw new ExtractRefused(table.name() + " has the column " + twice
+                    + " twice, and which of them is meant cannot be known. Take one of them out and send it again.");
+        }
     }
 
     private void requireKey() {
-        String missing = Stream.iterate(0, i -> i < table.columns().size(), i -> i + 1)
-                .filter(i -> positions.get(i) < 0)
-                .map(i -> table.columns().get(i).name())
-                .filter(table.key()::contains)
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            throw new ExtractRefused(table.name() + " lacks its key column " + missing + ".");
+        List<Column> columns = table.columns();
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (positions.get(i).isEmpty()
+                    && table.key().contains(columns.get(i).name())) {
+                missing.add(columns.get(i).name());
+            }
         }
+        if (!missing.isEmpty()) {
+            throw new ExtractRefused(
+                    table.name() + " lacks its key column " + String.join(", ", missing) + "." + separatedByOthers());
+        }
+    }
+
+    private String separatedByOthers() {
+        if (header.size() > 1 || header.isEmpty()) {
+            return "";
+        }
+        String only = header.get(0);
+        String by = only.contains(";") ? "semicolons" : only.contains("\t") ? "tabs" : only.contains("|") ? "bars" : "";
+        return by.isEmpty()
+                ? ""
+                : " Is it separated by " + by + "? Save it as CSV with commas between the values and send it again.";
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
     }
 }

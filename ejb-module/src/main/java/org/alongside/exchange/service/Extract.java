@@ -1,17 +1,22 @@
 package org.alongside.exchange.service;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipException;
 import org.alongside.exchange.service.RawRows.RawRowSink;
+import org.alongside.shared.PlainText;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * An extract on disk that has been read through once: every file can be read, is UTF-8 and has its key columns, and how
@@ -20,26 +25,31 @@ import org.alongside.exchange.service.RawRows.RawRowSink;
 public final class Extract implements Closeable {
 
     private final ZipFile zip;
-    private final Map<ExtractTable, ZipEntry> files = new LinkedHashMap<>();
+    private final LocalDate today;
+    private final Map<ExtractTable, ZipArchiveEntry> files = new LinkedHashMap<>();
     private final Map<ExtractTable, Long> rows = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
     private ExtractHeader header = ExtractHeader.NONE;
 
-    private Extract(ZipFile zip) {
+    private Extract(ZipFile zip, LocalDate today) {
         this.zip = zip;
+        this.today = today;
     }
 
-    /** @throws ExtractRefused where the extract as a whole cannot be taken */
-    static Extract open(Path path) throws IOException {
-        Extract extract = new Extract(ZipSafety.open(path));
+    /**
+     * @param today in London; of names, addresses and numbers those that hold on it are taken
+     * @throws ExtractRefused where the extract as a whole cannot be taken
+     */
+    static Extract open(Path path, LocalDate today) throws IOException {
+        Extract extract = new Extract(ZipSafety.open(path), today);
         try {
             extract.findFiles();
             extract.readThrough();
             return extract;
         } catch (IOException | RuntimeException e) {
             extract.close();
-            if (e instanceof java.util.zip.ZipException) {
-                throw new ExtractRefused("The zip file is damaged: " + e.getMessage() + ".");
+            if (e instanceof ZipException || e instanceof EOFException) {
+                throw new ExtractRefused("The zip file is damaged. Pack it again and send it once more.");
             }
             throw e;
         }
@@ -71,8 +81,8 @@ public final class Extract implements Closeable {
         zip.close();
     }
 
-    private ZipEntry entry(ExtractTable table) {
-        ZipEntry entry = files.get(table);
+    private ZipArchiveEntry entry(ExtractTable table) {
+        ZipArchiveEntry entry = files.get(table);
         if (entry == null) {
             throw new IllegalArgumentException(table.name());
         }
@@ -81,23 +91,28 @@ public final class Extract implements Closeable {
 
     private void read(ExtractTable table, InputStream in, RawRowSink sink) throws IOException {
         if (table.name().equals("Patient")) {
-            new PatientFile(table, in, String.valueOf(header.provider())).forEach(sink);
+            new PatientFile(table, in, String.valueOf(header.provider()), today).forEach(sink);
         } else {
-            new CsvFile(table, in).forEach(sink);
+            try (CsvFile csv = new CsvFile(table, in)) {
+                csv.forEach(sink);
+            }
         }
     }
 
     private void findFiles() {
-        Map<ExtractTable, ZipEntry> found = new LinkedHashMap<>();
-        zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> {
-            Optional<ExtractTable> table = table(entry.getName());
-            if (table.isEmpty()) {
-                notices.add(entry.getName() + " is no file that is imported; it was left out.");
-            } else if (found.put(table.get(), entry) != null) {
-                throw new ExtractRefused(
-                        "The zip has two files for " + table.get().name() + ".");
-            }
-        });
+        Map<ExtractTable, ZipArchiveEntry> found = new LinkedHashMap<>();
+        Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !isFolder(entry))
+                .forEach(entry -> {
+                    Optional<ExtractTable> table = table(ZipSafety.path(entry));
+                    if (table.isEmpty()) {
+                        notices.add(PlainText.cell(ZipSafety.path(entry))
+                                + " is no file that is imported; it was left out.");
+                    } else if (found.put(table.get(), entry) != null) {
+                        throw new ExtractRefused(
+                                "The zip has two files for " + table.get().name() + ".");
+                    }
+                });
         if (found.isEmpty()) {
             throw new ExtractRefused("The zip has none of the files that can be imported.");
         }
@@ -105,6 +120,10 @@ public final class Extract implements Closeable {
             files.put(ExtractHeader.TABLE, found.get(ExtractHeader.TABLE));
         }
         ExtractTables.IN_ORDER.stream().filter(found::containsKey).forEach(t -> files.put(t, found.get(t)));
+    }
+
+    private static boolean isFolder(ZipArchiveEntry entry) {
+        return ZipSafety.path(entry).endsWith("/");
     }
 
     private static Optional<ExtractTable> table(String path) {
@@ -144,8 +163,9 @@ public final class Extract implements Closeable {
         if (table.name().equals("Patient") || table.equals(ExtractHeader.TABLE)) {
             return;
         }
-        try (InputStream in = ZipSafety.bounded(zip, entry(table))) {
-            List<String> unknown = new CsvFile(table, in).unknownColumns();
+        try (InputStream in = ZipSafety.bounded(zip, entry(table));
+                CsvFile csv = new CsvFile(table, in)) {
+            List<String> unknown = csv.unknownColumns();
             if (!unknown.isEmpty()) {
                 notices.add(table.name() + ": columns that are not imported: " + String.join(", ", unknown) + ".");
             }

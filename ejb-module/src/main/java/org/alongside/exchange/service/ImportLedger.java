@@ -23,6 +23,12 @@ final class ImportLedger {
                and not exists (select 1 from import_job r where r.status = 'RUNNING' and r.leased_until >= now())
             returning j.id, j.dry_run, j.confirmed, j.demonstration, j.tries""";
 
+    /** Once, however often the import is taken up again. */
+    private static final String NOTICE = """
+            insert into import_notice (job_id, notice)
+            select :id, :notice
+             where not exists (select from import_notice n where n.job_id = :id and n.notice = :notice)""";
+
     private ImportLedger() {}
 
     /** One row of the job, without its tables and notices. */
@@ -89,10 +95,11 @@ final class ImportLedger {
     }
 
     static void begin(Handle handle, UUID id, long rowsTotal, List<String> notices) {
-        handle.execute("delete from import_notice where job_id = ?", id);
         handle.execute("update import_job set rows_total = ? where id = ?", rowsTotal, id);
-        notices.forEach(
-                notice -> handle.execute("insert into import_notice (job_id, notice) values (?, ?)", id, notice));
+        notices.forEach(notice -> handle.createUpdate(NOTICE)
+                .bind("id", id)
+                .bind("notice", notice)
+                .execute());
     }
 
     /** Adds to the rows read and keeps the lease; false where the import was cancelled meanwhile. */

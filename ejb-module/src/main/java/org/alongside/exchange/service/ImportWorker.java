@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.Principal;
+import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
 import org.alongside.shared.service.Timed;
@@ -33,6 +34,9 @@ public class ImportWorker {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private BusinessClock clock;
 
     /** The import was cancelled while it ran. */
     private static final class Cancelled extends RuntimeException {
@@ -92,7 +96,7 @@ public class ImportWorker {
     }
 
     private void load(ImportClaim job, Path file) throws IOException {
-        try (Extract extract = Extract.open(file)) {
+        try (Extract extract = Extract.open(file, clock.today())) {
             long total =
                     extract.rows().values().stream().mapToLong(Long::longValue).sum();
             LongConsumer progress = rows -> progress(job.id(), rows);

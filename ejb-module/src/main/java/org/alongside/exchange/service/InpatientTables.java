@@ -94,16 +94,9 @@ final class InpatientTables {
                         List.of("HospProvSpellID", "StartDateClinReadyforDisch"),
                         List.of(
                                 text("HospProvSpellID", "HospProvSpellNum").needed(),
-                                new Column(
-                                        "StartDateClinReadyforDisch",
-                                        List.of("StartDateDelayDisch"),
-                                        ColumnKind.DATE,
-                                        true),
-                                new Column(
-                                        "EndDateClinReadyforDisch",
-                                        List.of("EndDateDelayDisch"),
-                                        ColumnKind.DATE,
-                                        false),
+                                Column.date("StartDateClinReadyforDisch", "StartDateDelayDisch")
+                                        .needed(),
+                                Column.date("EndDateClinReadyforDisch", "EndDateDelayDisch"),
                                 text("ClinReadyforDischDelayReason", "DelayDischReason"),
                                 text("AttribToIndic", "DelayDischAttributableTo")),
                         EnteredHere.endOfReady(onSpell("clinically_ready")

@@ -93,7 +93,7 @@ final class OrganisationTables {
                         text("LocalId").needed(),
                         text("OdsCode"),
                         text("Name"),
-                        text("Email"),
+                        Column.of(ColumnKind.EMAIL, "Email"),
                         text("Phone"),
                         text("TeamLocalId"),
                         text("DutyRole")),
@@ -112,7 +112,6 @@ final class OrganisationTables {
     private static Part entry(String target, String filter) {
         return Part.into(target)
                 .where(filter)
-                .reject("s.email !~ '^" + TeamDetails.EMAIL + "$'", "Email", "is not one e-mail address")
                 .reject("s.phone !~ '^" + TeamDetails.PHONE + "$'", "Phone", "is not a telephone number")
                 .value("provider_id", ":provider")
                 .copy("local_id", "LocalId")

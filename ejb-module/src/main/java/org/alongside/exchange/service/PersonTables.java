@@ -43,8 +43,8 @@ final class PersonTables {
                 text("NHSNumberStatus"),
                 date("PersonBirthDate"),
                 text("Postcode"),
-                text("Gender", "GenderIDCode"),
-                text("EthnicCategory", "EthnicCategory2021"),
+                text("Gender").newer("GenderIDCode", "X"),
+                text("EthnicCategory").newer("EthnicCategory2021", "99"),
                 text("LanguageCodePreferred"),
                 date("PersDeathDate"));
     }
@@ -62,6 +62,9 @@ final class PersonTables {
         return Part.into("person_registration")
                 .join("person_registration r on r.provider_id = :provider and r.local_id = s.localpatientid")
                 .join(SAME_PERSON)
+                .reject("s.personbirthdate > context_today()", "PersonBirthDate", "is in the future")
+                .reject("s.persdeathdate > context_today()", "PersDeathDate", "is in the future")
+                .reject("s.persdeathdate < s.personbirthdate", "PersDeathDate", "is before the birth")
                 .value("provider_id", ":provider")
                 .copy("local_id", "LocalPatientId")
                 .value("person_id", "coalesce(r.person_id, m.person_id, uuid_v7())")

@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.alongside.person.NhsNumber;
+import org.alongside.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -24,7 +27,7 @@ final class Stage {
 
     private final ExtractTable table;
     private final Connection connection;
-    private long numbersOfNone;
+    private final Map<String, Long> notices = new TreeMap<>();
 
     Stage(ExtractTable table, Connection connection) {
         this.table = table;
@@ -43,6 +46,7 @@ final class Stage {
         try {
             long[] count = {0};
             rows.forEach(row -> {
+                row.notices().forEach(this::none);
                 write(copy, row);
                 if (++count[0] % PROGRESS_EVERY == 0) {
                     progress.accept(PROGRESS_EVERY);
@@ -58,15 +62,27 @@ final class Stage {
         index();
     }
 
-    /** How many rows had ten equal digits for an NHS number; they are kept without one. */
-    long numbersOfNone() {
-        return numbersOfNone;
+    /** What was read otherwise than it stands there, and how often. */
+    Map<String, Long> notices() {
+        return notices;
     }
 
     private @Nullable String meant(Column column, @Nullable String value) {
-        boolean none = value != null && column.kind() == ColumnKind.NHS_NUMBER && NhsNumber.standsForNone(value);
-        numbersOfNone += none ? 1 : 0;
-        return none ? null : value;
+        if (value == null) {
+            return null;
+        }
+        if (column.kind() == ColumnKind.NHS_NUMBER && NhsNumber.standsForNone(PlainText.token(value))) {
+            return none("ten equal digits are no NHS number; kept without one");
+        }
+        if (column.kind() == ColumnKind.DATE && !column.required() && ColumnKind.isOpen(value)) {
+            return none(column.name() + ": a day like " + PlainText.token(value) + " means none; kept without one");
+        }
+        return value;
+    }
+
+    private @Nullable String none(String notice) {
+        notices.merge(table.name() + ": " + notice, 1L, Long::sum);
+        return null;
     }
 
     /** What people are matched by is looked up row by row. */

@@ -28,13 +28,11 @@ final class TableLoad {
     TableCounts load(ExtractTable table, RawRows rows, LongConsumer progress) throws SQLException, IOException {
         Stage stage = new Stage(table, handle.getConnection());
         stage.fill(rows, progress);
-        if (stage.numbersOfNone() > 0) {
-            handle.execute(
-                    "insert into import_notice (job_id, notice) values (?, ?)",
-                    job,
-                    table.name() + ": ten equal digits are no NHS number; kept without one: " + stage.numbersOfNone()
-                            + ".");
-        }
+        stage.notices()
+                .forEach((notice, rowsOfIt) -> handle.execute(
+                        "insert into import_notice (job_id, notice) values (?, ?)",
+                        job,
+                        notice + ": " + rowsOfIt + "."));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("job", job);
         parameters.put("provider", provider);

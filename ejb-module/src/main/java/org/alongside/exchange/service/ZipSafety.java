@@ -3,11 +3,13 @@ package org.alongside.exchange.service;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.Collections;
+import java.util.List;
+import org.alongside.shared.PlainText;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Opens a zip that somebody sent. What its directory promises is checked first, and what comes out is counted while it
@@ -20,14 +22,17 @@ final class ZipSafety {
     private static final long MAX_RATIO = 200;
     private static final long RATIO_FROM = 1 << 20;
 
+    /** Of names that do not say that they are UTF-8. */
+    private static final Charset OLD_NAMES = Charset.forName("IBM437");
+
     private ZipSafety() {}
 
     static ZipFile open(Path path) throws IOException {
         ZipFile zip;
         try {
-            zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
-            throw new ExtractRefused("The file is not a zip.");
+            zip = ZipFile.builder().setPath(path).setCharset(OLD_NAMES).get();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ExtractRefused("The file is not a zip, or it is damaged.");
         }
         try {
             check(zip);
@@ -38,10 +43,15 @@ final class ZipSafety {
         }
     }
 
+    /** Where it lies in the zip; some programs part folders with backslashes. */
+    static String path(ZipArchiveEntry entry) {
+        return entry.getName().replace('\\', '/');
+    }
+
     private static void check(ZipFile zip) {
         long total = 0;
-        for (ZipEntry entry : zip.stream().toList()) {
-            checkPath(entry.getName());
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            checkPath(path(entry));
             checkSize(entry, entry.getSize());
             total += entry.getSize();
         }
@@ -52,23 +62,35 @@ final class ZipSafety {
 
     private static void checkPath(String name) {
         boolean climbs = name.startsWith("/")
-                || name.contains("\\")
                 || name.contains(":")
-                || java.util.Arrays.asList(name.split("/", -1)).contains("..");
+                || List.of(name.split("/", -1)).contains("..");
         if (climbs) {
-            throw new ExtractRefused("The zip has a file with a path that leads out of it: " + name + ".");
+            throw new ExtractRefused(
+                    "The zip has a file with a path that leads out of it: " + PlainText.kept(name) + ".");
         }
     }
 
-    private static void checkSize(ZipEntry entry, long size) {
+    private static void checkReadable(ZipFile zip, ZipArchiveEntry entry) {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new ExtractRefused("The zip is locked with a password. Pack it without one and send it again.");
+        }
+        if (!zip.canReadEntryData(entry)) {
+            throw new ExtractRefused(
+                    path(entry)
+                            + " is packed with a method that cannot be read here. Pack it with the usual method (Deflate) and send it again.");
+        }
+    }
+
+    private static void checkSize(ZipArchiveEntry entry, long size) {
         boolean bomb = size > RATIO_FROM && size / Math.max(1, entry.getCompressedSize()) > MAX_RATIO;
         if (size > MAX_ENTRY || bomb) {
             throw new ExtractRefused(
-                    entry.getName() + " unpacks to far more than its packed size: it is not a plain extract.");
+                    path(entry) + " unpacks to far more than its packed size: it is not a plain extract.");
         }
     }
 
-    static InputStream bounded(ZipFile zip, ZipEntry entry) throws IOException {
+    static InputStream bounded(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        checkReadable(zip, entry);
         return new FilterInputStream(zip.getInputStream(entry)) {
             private long read;
 

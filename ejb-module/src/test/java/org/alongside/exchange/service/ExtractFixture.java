@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.alongside.shared.London;
 import org.jdbi.v3.core.Jdbi;
 
 /** Loads extracts in tests as the worker does, one transaction a table. */
@@ -57,7 +59,7 @@ public final class ExtractFixture {
 
     public Map<String, TableCounts> load(Path zip) throws IOException {
         Map<String, TableCounts> counts = new LinkedHashMap<>();
-        try (Extract extract = Extract.open(zip)) {
+        try (Extract extract = Extract.open(zip, LocalDate.now(London.ZONE))) {
             UUID provider =
                     provider(java.util.Objects.requireNonNull(extract.header().provider()));
             job = jdbi.withHandle(h -> h.createQuery(

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +209,8 @@ class ImportContractTest {
         assertRefused(ExtractFixture.zip(Map.of("../MHS001MPI.csv", "LocalPatientId\n")), "leads out of it");
         assertRefused(ExtractFixture.zip(Map.of("MHS001MPI.csv", "Name\nx\n")), "lacks its key column LocalPatientId");
         assertRefused(ExtractFixture.zip(Map.of("notes.txt", "x")), "none of the files");
-        assertRefused(ExtractFixture.zip(Map.of("MHS001MPI.csv", "LocalPatientId\n\"P1\"x,\n")), "not a readable CSV");
+        assertRefused(
+                ExtractFixture.zip(Map.of("MHS001MPI.csv", "LocalPatientId\"x\nP1\n")), "cannot be read (line 1)");
         Path noZip = Files.writeString(Files.createTempFile("extract", ".zip"), "LocalPatientId\nP1\n");
         assertRefused(noZip, "not a zip");
         assertRefused(raw("MHS001MPI.csv", "LocalPatientId\nP1\n".getBytes(StandardCharsets.UTF_16)), "not in UTF-8");
@@ -224,7 +226,7 @@ class ImportContractTest {
     }
 
     private static void assertRefused(Path zip, String reason) {
-        assertThatThrownBy(() -> Extract.open(zip))
+        assertThatThrownBy(() -> Extract.open(zip, LocalDate.of(2026, 2, 1)))
                 .isInstanceOf(ExtractRefused.class)
                 .hasMessageContaining(reason);
     }

@@ -1,15 +1,13 @@
 package org.alongside.shared.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import org.alongside.shared.PlainText;
+import org.alongside.shared.service.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +33,9 @@ public final class JsonBody {
             throw new BadRequest("body", "is longer than 64 kB");
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return new JsonBody(reader.readObject(), "");
-        } catch (JsonException | IllegalStateException e) {
-            throw new BadRequest("body", "is no JSON object");
-        }
+        return JsonText.object(text)
+                .map(object -> new JsonBody(object, ""))
+                .orElseThrow(() -> new BadRequest("body", "is no JSON object that can be read"));
     }
 
     /** An object in it. */
@@ -73,15 +69,10 @@ public final class JsonBody {
         if (text.length() > longest) {
             throw new BadRequest(path + field, "is longer than " + longest + " characters");
         }
-        if (text.codePoints().anyMatch(JsonBody::cannotBeKept)) {
+        if (!text.codePoints().allMatch(PlainText::canBeKept)) {
             throw new BadRequest(path + field, "has a character that cannot be kept");
         }
         return text.isEmpty() ? null : text;
-    }
-
-    /** Control characters, and halves of a character. */
-    private static boolean cannotBeKept(int c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t' || Character.getType(c) == Character.SURROGATE;
     }
 
     /** The answer to a request without a field that it needs. */

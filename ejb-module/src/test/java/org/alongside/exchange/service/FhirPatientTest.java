@@ -1,0 +1,106 @@
+package org.alongside.exchange.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.shared.service.JsonText;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which of the names, addresses and numbers of a FHIR Patient are those of today (HumanName, ContactPoint, Address, Period). */
+class FhirPatientTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+    private static final int FAMILY = 3;
+    private static final int GIVEN = 4;
+    private static final int PREFERRED = 5;
+    private static final int FORMER = 6;
+    private static final int ADDRESS = 7;
+    private static final int PHONE = 8;
+    private static final int EMAIL = 9;
+
+    private FhirPatient patient = patient("");
+
+    private static FhirPatient patient(String json) {
+        String whole = ("{'resourceType':'Patient'" + (json.isEmpty() ? "" : "," + json) + "}").replace('\'', '"');
+        return new FhirPatient(JsonText.object(whole).orElseThrow(), "ZDT", TODAY);
+    }
+
+    private List<@Nullable String> read(String json) {
+        patient = patient(json);
+        return patient.values();
+    }
+
+    private String called(String names) {
+        List<@Nullable String> values = read("'name':[" + names + "]");
+        return values.get(GIVEN) + " " + values.get(FAMILY) + " / " + values.get(PREFERRED) + " / "
+                + values.get(FORMER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'use':'usual','family':'U','given':['Petra']}|Petra U / null / null",
+                "{'use':'usual','family':'U','given':['P']},{'use':'official','family':'O','given':['A','B']}|A B O / P / null",
+                "{'use':'official','text':'Suharto'}|null Suharto / null / null",
+                "{'text':'Smith, Petra Ann'}|Petra Ann Smith / null / null",
+                "{'use':'official'},{'use':'usual','text':'Suharto'}|null Suharto / null / null",
+                "{'use':'old','family':'O'},{'use':'maiden','family':'M','given':['A']},{'family':'N'}|null N / null / O; A M",
+                "{'use':'official','family':'Was','period':{'end':'2026-11-27'}},{'use':'usual','family':'Is'}|null Is / null / Was",
+                "{'use':'official','family':'Is','period':{'end':'2026-11-28'}}|null Is / null / null",
+                "{'use':'official','family':'Is','period':{'start':'2026','end':'2026'}}|null Is / null / null",
+                "{'use':'official','family':'Comes','period':{'start':'2026-12'}},{'use':'usual','family':'Is'}|null Is / null / null",
+                "{'use':'official','family':'O','given':['Samuel']},{'use':'nickname','text':'Sam'}|Samuel O / Sam / null"
+            })
+    void theNameOfToday(String names, String read) {
+        assertThat(called(names)).isEqualTo(read);
+    }
+
+    @Test
+    void homeComesBeforeTemporaryAndWhatIsOverIsLeftOut() {
+        String old = "{'use':'home','line':['1 Old St'],'period':{'end':'2020-01-01'}}";
+        String temporary = "{'use':'temp','line':['2 Hostel'],'city':'Leeds'}";
+        String home = "{'use':'home','text':'3 Home St'}";
+        assertThat(read("'address':[" + old + "," + temporary + "," + home + "]")
+                        .get(ADDRESS))
+                .isEqualTo("3 Home St");
+        assertThat(read("'address':[" + old + "," + temporary + "]").get(ADDRESS))
+                .isEqualTo("2 Hostel, Leeds");
+    }
+
+    @Test
+    void everyNumberThatHoldsIsKeptAndTheFirstAddressThatIsOne() {
+        List<@Nullable String> read = read("'telecom':[{'system':'phone','use':'work','value':'0151 1'},"
+                + "{'system':'phone','use':'mobile','value':'07700 900001'},{'system':'phone','use':'old','value':'0151 2'},"
+                + "{'system':'phone','value':'0151 3','period':{'end':'2026-01'}},{'system':'email','value':'a..b@example..org'},"
+                + "{'system':'email','use':'work','value':'ana@example.org '}]");
+        assertThat(read.get(PHONE)).isEqualTo("07700 900001; 0151 1");
+        assertThat(read.get(EMAIL)).isEqualTo("ana@example.org");
+        assertThat(patient.notices()).contains("an e-mail address that is none is not kept");
+    }
+
+    @Test
+    void whatIsNotKeptIsSaid() {
+        read("'name':[{'use':'old','family':'O'}]");
+        assertThat(patient.notices()).containsExactly("no name that holds today");
+        read("'name':[{'family':'O','suffix':['Jr']}]");
+        assertThat(patient.notices()).containsExactly("what stands behind a name (suffix) is not kept");
+    }
+
+    @Test
+    void jsonThatTheParserDoesNotReadIsNone() {
+        assertThat(JsonText.object("{\"a\":" + "[".repeat(12_000) + "]".repeat(12_000) + "}"))
+                .isEmpty();
+        assertThat(JsonText.object("{\"a\":" + "9".repeat(100_000) + "}")
+                        .map(o -> o.get("a").getValueType()))
+                .satisfies(found ->
+                        assertThat(found.map(Object::toString).orElse("NUMBER")).isEqualTo("NUMBER"));
+        assertThat(JsonText.object("[1]")).isEmpty();
+        assertThat(JsonText.object("{\"a\":[1]}")).isPresent();
+    }
+}
