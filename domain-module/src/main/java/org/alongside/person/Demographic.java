@@ -88,7 +88,7 @@ public enum Demographic {
      * @throws RuleBroken where it cannot be that, in words that say what to type
      */
     public String read(String typed) {
-        String text = PlainText.cell(typed).replaceAll("[\\p{Cc} ]+", " ").strip();
+        String text = PlainText.cell(typed.replaceAll("[\\p{Cc} ]+", " "));
         RuleBroken.unless(text.length() <= LONGEST, "person.valueTooLong", label, Integer.toString(LONGEST));
         if (text.isEmpty()) {
             return "";
