@@ -27,11 +27,16 @@ public record CareContact(
         String attendance,
         @Nullable String note) {
 
+    /** Characters of a note; what is longer is a document. */
+    public static final int LONGEST_NOTE = 20_000;
+
     private static final int LONGEST = 24 * 60;
     private static final String FACE_TO_FACE = "01";
 
     public CareContact {
         RuleBroken.unless(minutes == null || minutes > 0 && minutes <= LONGEST, "contact.minutes");
+        RuleBroken.unless(
+                note == null || note.length() <= LONGEST_NOTE, "contact.noteTooLong", Integer.toString(LONGEST_NOTE));
     }
 
     /** It has happened: not later than now. */

@@ -19,7 +19,6 @@ final class Contents {
             "access_grant",
             "api_token",
             "draft",
-            "import_notice",
             "import_part",
             "known_browser",
             "measure_phase",

@@ -14,6 +14,9 @@ final class PersonTables {
 
     static final String NO_PERSON = "the person is in neither the extract nor the database";
 
+    /** Nobody is born or dies later; an extract that is rehearsed with another day than today's has its own last day. */
+    private static final String LATEST = "greatest(context_today(), cast(:period_end as date))";
+
     private PersonTables() {}
 
     static List<ExtractTable> all() {
@@ -62,8 +65,8 @@ final class PersonTables {
         return Part.into("person_registration")
                 .join("person_registration r on r.provider_id = :provider and r.local_id = s.localpatientid")
                 .join(SAME_PERSON)
-                .reject("s.personbirthdate > context_today()", "PersonBirthDate", "is in the future")
-                .reject("s.persdeathdate > context_today()", "PersDeathDate", "is in the future")
+                .reject("s.personbirthdate > " + LATEST, "PersonBirthDate", "is in the future")
+                .reject("s.persdeathdate > " + LATEST, "PersDeathDate", "is in the future")
                 .reject("s.persdeathdate < s.personbirthdate", "PersDeathDate", "is before the birth")
                 .value("provider_id", ":provider")
                 .copy("local_id", "LocalPatientId")

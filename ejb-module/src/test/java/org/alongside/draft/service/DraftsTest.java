@@ -71,7 +71,7 @@ class DraftsTest {
         assertThat(need(deepa)).isEmpty();
         keep(deepa, NOON, "Cannot sl");
         keep(deepa, NOON.plusSeconds(2), "Cannot sleep. “Three nights” \n\u0000 ☂");
-        assertThat(need(deepa)).hasValue("Cannot sleep. “Three nights” \n\u0000 ☂");
+        assertThat(need(deepa)).as("all that can be kept").hasValue("Cannot sleep. “Three nights” \n ☂");
     }
 
     @Test

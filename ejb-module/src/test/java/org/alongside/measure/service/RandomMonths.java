@@ -148,7 +148,7 @@ final class RandomMonths {
 
     Path extract() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("MHS000Header.csv", "OrgIDProvider\n" + provider + "\n");
+        files.put("MHS000Header.csv", "OrgIDProvider,ReportingPeriodEndDate\n" + provider + ",2027-12-31\n");
         files.put(
                 "MHS902ServiceTeamDetails.csv",
                 "CareProfTeamLocalId,ServTeamTypeMH\n" + rows(TEAMS, t -> List.of(t, typeOf(t))));

@@ -67,7 +67,7 @@ public class IdentityFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             HttpServletRequest asked = request.getAttribute(PRINCIPAL) == null ? anonymous(request, path) : request;
-            chain.doFilter(proxies.asMade(asked), new RelativeRedirects(response));
+            chain.doFilter(new KeptParameters(proxies.asMade(asked)), new RelativeRedirects(response));
         } catch (BodyRefused e) {
             response.setHeader("Connection", "close");
             response.setHeader("Retry-After", SOON);

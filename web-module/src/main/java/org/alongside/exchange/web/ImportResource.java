@@ -2,6 +2,7 @@ package org.alongside.exchange.web;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -19,9 +20,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -42,6 +45,12 @@ import org.alongside.shared.web.BadRequest;
 @Path("imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
+
+    private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
+
+    /** CSV where nobody asks for anything else. */
+    private static final List<Variant> REJECTIONS_AS =
+            Variant.mediaTypes(CSV, MediaType.APPLICATION_JSON_TYPE).build();
 
     @Inject
     private ImportJobs imports;
@@ -97,10 +106,27 @@ public class ImportResource {
 
     @GET
     @Path("{id}/rejections")
-    @Produces("text/csv;charset=UTF-8")
-    public StreamingOutput rejections(@PathParam("id") String id) {
+    @Produces({"text/csv;charset=UTF-8", MediaType.APPLICATION_JSON})
+    public Response rejections(@PathParam("id") String id, @Context Request request) {
         List<Rejection> rejections = imports.rejections(Ids.of(id, "import"));
-        return out -> RejectionsCsv.write(rejections, out);
+        Variant wanted = request.selectVariant(REJECTIONS_AS);
+        if (wanted != null && wanted.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            JsonArrayBuilder rows = Json.createArrayBuilder();
+            rejections.forEach(rejection -> rows.add(json(rejection)));
+            return Response.ok(rows.build(), MediaType.APPLICATION_JSON_TYPE).build();
+        }
+        StreamingOutput csv = out -> RejectionsCsv.write(rejections, out);
+        return Response.ok(csv, CSV).build();
+    }
+
+    private static JsonObject json(Rejection rejection) {
+        return Json.createObjectBuilder()
+                .add("table", rejection.table())
+                .add("line", rejection.line())
+                .add("key", rejection.key())
+                .add("column", rejection.column())
+                .add("reason", rejection.reason())
+                .build();
     }
 
     private static JsonObject json(ImportStatus status) {

@@ -10,11 +10,13 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.alongside.person.Demographic;
 import org.alongside.person.NhsNumber;
 import org.alongside.person.service.MayBe;
 import org.alongside.shared.London;
+import org.alongside.shared.PhoneText;
 import org.alongside.shared.service.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,11 @@ public class Show {
         return digits == null
                 ? UNKNOWN
                 : NhsNumber.parse(digits).map(NhsNumber::spaced).orElse(digits);
+    }
+
+    /** What was written about telephone numbers, each of which can be rung. */
+    public List<PhoneText.Piece> phones(@Nullable String written) {
+        return written == null ? List.of() : PhoneText.pieces(written);
     }
 
     public String known(@Nullable String value) {
