@@ -52,7 +52,8 @@ class AnyFormIT {
                   for (const field of form.elements) {
                     const chosen = !['checkbox', 'radio'].includes(field.type) || field.checked;
                     if (!field.name || !chosen || ['submit', 'button', 'file'].includes(field.type)) continue;
-                    const state = field.name.startsWith('jakarta.faces') || field.name === form.id;
+                    const state = field.name.startsWith('jakarta.faces') || field.name === form.id
+                      || ['primefaces.nonce', 'submission', 'page', 'draft', 'opening'].includes(field.name);
                     const free = field.tagName === 'TEXTAREA' || ['text', 'search', 'tel', 'email', 'password', 'number', 'date', 'time', 'month'].includes(field.type);
                     data.append(field.name, !state && (free || all) ? typed : field.value);
                   }
@@ -124,7 +125,7 @@ class AnyFormIT {
             answers.forEach(answer -> sent.add(answer + " " + address + " " + typed.length()));
         }));
         System.out.printf("forms: %d addresses, %d forms sent%n", found.size(), sent.size());
-        assertThat(sent).hasSizeGreaterThan(150);
+        assertThat(sent).hasSizeGreaterThan(120);
         assertThat(sent.stream().filter(answer -> answer.startsWith("5"))).isEmpty();
         assertThat(application
                         .saidSince(new Application.Mark(0, 0))

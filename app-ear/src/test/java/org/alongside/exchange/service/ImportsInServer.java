@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +158,7 @@ public interface ImportsInServer {
     @Test
     default void cancelledWhileItRunsItStopsAtOnceAndStaysCancelled() throws IOException {
         int table;
-        try (Extract extract = Extract.open(edges())) {
+        try (Extract extract = Extract.open(edges(), LocalDate.of(2026, 11, 1))) {
             table = new ArrayList<>(extract.rows().keySet())
                     .stream().map(ExtractTable::name).toList().indexOf("MHS101Referral");
         }

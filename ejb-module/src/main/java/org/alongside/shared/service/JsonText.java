@@ -19,7 +19,11 @@ public final class JsonText {
     public static Optional<JsonObject> object(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return Optional.of(reader.readObject());
-        } catch (JsonException | IllegalStateException | UnsupportedOperationException | ArithmeticException e) {
+        } catch (JsonException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | ArithmeticException
+                | NumberFormatException e) {
             return Optional.empty();
         } catch (RuntimeException e) {
             // nested too deep: the parser has no exception of its own for it

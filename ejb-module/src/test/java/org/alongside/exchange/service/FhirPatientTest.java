@@ -100,6 +100,7 @@ class FhirPatientTest {
                         .map(o -> o.get("a").getValueType()))
                 .satisfies(found ->
                         assertThat(found.map(Object::toString).orElse("NUMBER")).isEqualTo("NUMBER"));
+        assertThat(JsonText.object("{\"a\":1e9999999999}")).isEmpty();
         assertThat(JsonText.object("[1]")).isEmpty();
         assertThat(JsonText.object("{\"a\":[1]}")).isPresent();
     }

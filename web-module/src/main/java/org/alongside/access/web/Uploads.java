@@ -23,6 +23,11 @@ public final class Uploads {
         return PAGES.contains(path) || path.equals(API);
     }
 
+    /** A form of such a page that comes without its parts, as no browser sends it. */
+    static boolean lacksItsParts(HttpServletRequest request, String path) {
+        return PAGES.contains(path) && request.getMethod().equals("POST") && !isOne(request);
+    }
+
     static boolean isOne(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
