@@ -93,6 +93,12 @@ public class Signing {
         return signed == null ? SummaryDocument.pdf(details(id), head(summary), null) : signed;
     }
 
+    /** Before somebody reads a draft as it will be printed. */
+    @Access(value = Permission.END_CARE, audit = AuditKind.NONE)
+    public void requirePrintable(UUID id) {
+        SummaryDocument.requirePrintable(details(id), head(find(id)), user.displayName());
+    }
+
     /** Signs: from here on it goes out by itself, and what cannot go is a named task. */
     @Access(value = Permission.SIGN_SUMMARY, audit = AuditKind.CHANGE)
     public void sign(SummaryVersion seen) {
@@ -100,6 +106,7 @@ public class Signing {
         RuleBroken.unless(summary.version() == seen.version(), "discharge.changedBeforeSigning", summary.authorName());
         Instant now = clock.instant();
         SummaryDetails details = details(seen.id());
+        SummaryDocument.requirePrintable(details, head(summary), user.displayName());
         byte[] pdf =
                 SummaryDocument.pdf(details, head(summary), new SummaryDocument.Signature(user.displayName(), now));
         summary.sign(user.displayName(), now, pdf);

@@ -3,11 +3,15 @@ package org.alongside.discharge.service;
 import static org.alongside.shared.service.PdfDocument.escape;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.alongside.discharge.SummarySection;
 import org.alongside.dispatch.service.Letterhead;
 import org.alongside.person.service.PersonBanner;
+import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.LetterDate;
 import org.alongside.shared.service.PdfDocument;
+import org.alongside.shared.service.PrintedText;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a summary as PDF/A-3a that is also PDF/UA-1: archivable, and readable by a screen reader. */
@@ -33,6 +37,25 @@ final class SummaryDocument {
 
     static byte[] pdf(SummaryDetails summary, Letterhead head, @Nullable Signature signature) {
         return PdfDocument.of(TITLE, STYLE, body(summary, head, signature));
+    }
+
+    /**
+     * Whatever stands in it can be printed as it was entered.
+     *
+     * @throws RuleBroken naming the part and the signs that cannot
+     */
+    static void requirePrintable(SummaryDetails summary, Letterhead head, String signs) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        summary.text().sections().forEach((section, text) -> parts.put(section.label(), text));
+        PersonBanner banner = summary.banner();
+        parts.put("The person's name", banner.name());
+        parts.put("The person's address", joined(banner.address(), banner.postcode()));
+        parts.put("The recipients", recipients(summary));
+        parts.put("The head of the letter", head.trust() + head.team() + head.reached());
+        parts.put("The name of whoever signs", signs);
+        parts.forEach((part, text) -> PrintedText.unprintable(text).ifPresent(found -> {
+            throw new RuleBroken("discharge.cannotBePrinted", part, found);
+        }));
     }
 
     private static String body(SummaryDetails summary, Letterhead head, @Nullable Signature signature) {

@@ -9,7 +9,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
@@ -18,7 +17,8 @@ import java.io.UncheckedIOException;
  */
 public final class PdfDocument {
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    /** What the first font lacks is drawn in the second one. */
+    private static final String FAMILY = "font-family: Sans";
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -28,11 +28,12 @@ public final class PdfDocument {
 
     /**
      * @param title escaped already, as is everything in the body
-     * @param style CSS; text is in the font {@code Sans}, which has no bold
+     * @param style CSS; text is in the font {@code Sans}, which has no bold; what a text can hold is said by {@link PrintedText}
      */
     public static byte[] of(String title, String style, String body) {
         String html = "<html lang=\"en-GB\"><head><title>" + title + "</title><meta name=\"description\" content=\""
-                + title + "\"/><meta name=\"subject\" content=\"" + title + "\"/><style>" + style
+                + title + "\"/><meta name=\"subject\" content=\"" + title + "\"/><style>"
+                + style.replace(FAMILY, FAMILY + ", More")
                 + "</style></head><body>"
                 + body + "</body></html>";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -42,7 +43,8 @@ public final class PdfDocument {
             builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
             builder.usePdfUaAccessibility(true);
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-            builder.useFont(PdfDocument::font, "Sans", 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> PrintedText.font(PrintedText.FONTS.get(0)), "Sans", 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> PrintedText.font(PrintedText.FONTS.get(1)), "More", 400, FontStyle.NORMAL, true);
             builder.useSVGDrawer(charts);
             builder.withHtmlContent(html, null);
             builder.withProducer("Alongside");
@@ -54,30 +56,18 @@ public final class PdfDocument {
         return out.toByteArray();
     }
 
-    /** A text as it can stand in a document; characters that no document may hold are left out. */
+    /** A text as it is printed, within markup. */
     public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        PrintedText.of(text).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
-                default -> {
-                    if (c >= ' ' || c == '\n' || c == '\t') {
-                        safe.appendCodePoint(c);
-                    }
-                }
+                default -> safe.appendCodePoint(c);
             }
         });
         return safe.toString();
-    }
-
-    private static InputStream font() {
-        InputStream font = PdfDocument.class.getResourceAsStream(FONT);
-        if (font == null) {
-            throw new IllegalStateException("the font of documents is missing: " + FONT);
-        }
-        return font;
     }
 }
