@@ -69,4 +69,13 @@ class CareContactTest {
         assertThatThrownBy(() -> contact.happened(Instant.parse("2026-06-09T22:59:59Z")))
                 .hasMessageContaining("contact.inFuture");
     }
+
+    @Test
+    void aNoteHasALongestLength() {
+        String longest = "x".repeat(CareContact.LONGEST_NOTE);
+        assertThat(new CareContact(DAY, null, null, "01", "01", "5", longest).note())
+                .hasSize(CareContact.LONGEST_NOTE);
+        assertThatThrownBy(() -> new CareContact(DAY, null, null, "01", "01", "5", longest + "x"))
+                .hasMessageContaining("contact.noteTooLong[20000]");
+    }
 }

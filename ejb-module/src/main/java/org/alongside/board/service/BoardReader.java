@@ -40,7 +40,7 @@ final class BoardReader {
     private static final String ROWS = """
             with care as materialized (select * from crisis_caseload(:team, :today)),
             people as materialized (
-              select p.person_id, p.provider_id, p.family_name, p.given_name, p.birth_date, p.nhs_number
+              select p.person_id, p.provider_id, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number
                 from person_registration p
                where p.person_id = any (array(select person_id from care)) and not p.alias),
             waiting as materialized (
@@ -89,7 +89,7 @@ final class BoardReader {
               select distinct s.person_id from safety_plan s where s.person_id = any (array(select person_id from care))),
             worker as materialized (select id, coalesce(name, local_id) as name from staff)
             select cast(:now as timestamptz) as asked, c.referral_id as referral, c.person_id as person,
-                   p.family_name, p.given_name, p.birth_date, p.nhs_number, r.at as received, r.untriaged,
+                   p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, r.at as received, r.untriaged,
                    coalesce(w.category, b.brief_category) as category, w.started_at as started, w.due_at as due, w.paused_at as paused,
                    w.seen_at as seen, l.at as last_seen,
                    a.first_id as first, a.second_id as second, f.name || coalesce(' and ' || s.name, '') as workers,

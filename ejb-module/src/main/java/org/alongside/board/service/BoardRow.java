@@ -36,6 +36,7 @@ public record BoardRow(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         Instant received,
         boolean untriaged,

@@ -35,7 +35,7 @@ final class PlanReader {
             select count(*) from works_in(:team, context_today()) w where w.staff_id = :first or w.staff_id = cast(:second as uuid)""";
 
     private static final String VISITS = """
-            select o.id, o.referral_id as referral, o.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+            select o.id, o.referral_id as referral, o.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    p.address, p.postcode, p.phone, o.starts_at,
                    coalesce(f.name, f.local_id) || coalesce(' and ' || coalesce(s.name, s.local_id), '') as who, o.note,
                    coalesce(w.category, b.brief_category) as category, w.started_at as seen_from, w.due_at as seen_by,

@@ -23,6 +23,7 @@ public record Visit(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         @Nullable String address,
         @Nullable String postcode,

@@ -20,7 +20,7 @@ final class CallReader {
             select k.id, k.started_at, k.caller, k.number, k.about, k.danger, d.since as danger_since, d.place,
                    coalesce(l.name, l.local_id) as danger_with, case when :whole then k.need else call_line(k) end as need, k.category,
                    k.outcome, k.taken_by,
-                   k.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+                   k.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    (select min(e.at) from call_back_event e where e.call_back_id = b.id) as promised_at, b.due_at, b.failed,
                    coalesce(s.name, s.local_id) as raised_to
               from phone_call k

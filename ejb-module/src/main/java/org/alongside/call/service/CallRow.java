@@ -37,6 +37,7 @@ public record CallRow(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         @Nullable Instant promisedAt,
         @Nullable Instant dueAt,

@@ -20,6 +20,7 @@ public record KnownPerson(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         boolean rang) {
 
@@ -31,6 +32,7 @@ public record KnownPerson(
                 somebody.familyName(),
                 somebody.givenName(),
                 somebody.birthDate(),
+                somebody.deathDate(),
                 somebody.nhsNumber(),
                 false);
     }

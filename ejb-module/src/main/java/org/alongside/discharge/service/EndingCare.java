@@ -31,7 +31,7 @@ public class EndingCare {
     public static final int RECENT_DAYS = 28;
 
     private static final String LIST = """
-            select c.id as referral, c.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+            select c.id as referral, c.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    coalesce(c.team_name, c.team_local_id) as team, c.received_date as received, c.discharge_date as ended,
                    coalesce(s.state, 'NONE') as summary, coalesce(w.waiting, 0) as waiting,
                    coalesce(w.undeliverable, 0) as undeliverable, coalesce(s.author_name, f.name) as owner

@@ -93,12 +93,6 @@ public class Signing {
         return signed == null ? SummaryDocument.pdf(details(id), head(summary), null) : signed;
     }
 
-    /** Before somebody reads a draft as it will be printed. */
-    @Access(value = Permission.END_CARE, audit = AuditKind.NONE)
-    public void requirePrintable(UUID id) {
-        SummaryDocument.requirePrintable(details(id), head(find(id)), user.displayName());
-    }
-
     /** Signs: from here on it goes out by itself, and what cannot go is a named task. */
     @Access(value = Permission.SIGN_SUMMARY, audit = AuditKind.CHANGE)
     public void sign(SummaryVersion seen) {

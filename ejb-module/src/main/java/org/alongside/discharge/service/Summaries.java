@@ -21,6 +21,7 @@ import org.alongside.discharge.DischargeSummary;
 import org.alongside.discharge.SummarySection;
 import org.alongside.discharge.SummaryState;
 import org.alongside.discharge.SummaryText;
+import org.alongside.dispatch.service.Letterhead;
 import org.alongside.shared.ThreeWay;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.EditClash;
@@ -99,6 +100,13 @@ public class Summaries {
                                     c.field().name(), c.field().label(), c.mine(), c.theirs()))
                             .toList());
         }
+    }
+
+    /** Before somebody reads a draft as it will be printed: what cannot be is named while the page of its text is open. */
+    @Access(value = Permission.END_CARE, audit = AuditKind.NONE)
+    public void requirePrintable(UUID id) {
+        Letterhead head = jdbi.withHandle(handle -> Letterhead.of(handle, find(id).team()));
+        SummaryDocument.requirePrintable(details(id), head, user.displayName());
     }
 
     @Access(value = Permission.END_CARE, audit = AuditKind.CHANGE)

@@ -25,7 +25,7 @@ public class Inbox {
 
     private static final String LIST = """
             select d.id as dispatch, d.subject_id as subject, d.person_id as person, p.family_name, p.given_name,
-                   p.birth_date, p.nhs_number, d.title, d.page, coalesce(t.name, t.local_id) as team, d.owner_name as sender,
+                   p.birth_date, p.death_date, p.nhs_number, d.title, d.page, coalesce(t.name, t.local_id) as team, d.owner_name as sender,
                    d.first_sent_at as arrived_at, d.received_at, d.received_by
               from dispatch d
               join team t on t.id = d.recipient_team

@@ -14,6 +14,7 @@ public record UndeliverableDetails(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         String title,
         String recipient,

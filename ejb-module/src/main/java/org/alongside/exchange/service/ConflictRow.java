@@ -15,6 +15,7 @@ public record ConflictRow(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         String columnName,
         @Nullable String entered,

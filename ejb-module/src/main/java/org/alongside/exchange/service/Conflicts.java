@@ -29,7 +29,7 @@ public class Conflicts {
     public static final int MOST = 200;
 
     private static final String LIST = """
-            select c.id, c.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number, c.column_name,
+            select c.id, c.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, c.column_name,
                    c.entered, c.imported, c.found_at
               from import_conflict c
               join person_registration p on p.person_id = c.person_id and p.provider_id = c.provider_id and not p.alias

@@ -16,7 +16,7 @@ final class HandoverReader {
 
     private static final String LIST = """
             with me as (select staff_id, covers from acts_for(:now))
-            select h.id, h.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number, h.text, h.urgency,
+            select h.id, h.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, h.text, h.urgency,
                    h.state, h.due_at, h.sender_name as sender, coalesce(t.name, t.local_id) as team,
                    coalesce(k.name, k.local_id) as holder, coalesce(a.name, a.local_id) as asked,
                    exists (select 1 from me where covers and staff_id = h.asked_id) as covered, %s as before

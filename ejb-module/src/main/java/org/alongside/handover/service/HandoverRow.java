@@ -20,6 +20,7 @@ public record HandoverRow(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         String text,
         Urgency urgency,

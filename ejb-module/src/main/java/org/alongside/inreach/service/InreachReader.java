@@ -13,7 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 final class InreachReader {
 
     private static final String ROWS = """
-            select s.spell, s.provider, s.person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+            select s.spell, s.provider, s.person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    coalesce(w.ward, 'Ward not known') as ward, s.ward_team, s.admitted_at, s.left_at, s.owed, s.seen_before, s.seen_since,
                    s.free_to_leave, code_label('LEGAL_STATUS', s.legal_status) as legal_label, s.reason,
                    o.handover_id as offer, o.state as answer, o.offered_at,

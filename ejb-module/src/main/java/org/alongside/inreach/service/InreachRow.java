@@ -28,6 +28,7 @@ public record InreachRow(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         String ward,
         @Nullable UUID wardTeam,

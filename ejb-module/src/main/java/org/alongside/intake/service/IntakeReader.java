@@ -19,7 +19,7 @@ final class IntakeReader {
                where (select context_scope()) = 'PROVIDER' or x.team_id = any (context_teams())
                order by least(case when x.responded_at is null then x.answer_due end, x.decision_due), x.id
                limit 200)
-            select o.id as referral, o.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+            select o.id as referral, o.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    coalesce(t.name, t.local_id) as team, code_label('SOURCE', o.source) as source, o.referrer_name as referrer,
                    o.received_at, o.responded_at, case when o.responded_at is null then o.answer_due end as answer_due,
                    o.decision_due,

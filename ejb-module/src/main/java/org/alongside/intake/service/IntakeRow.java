@@ -23,6 +23,7 @@ public record IntakeRow(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         String team,
         @Nullable String source,

@@ -33,7 +33,7 @@ public class Invitations {
 
     /** Of the last four weeks: an expired one is seen for two weeks more. */
     private static final String OPEN = """
-            select v.id, v.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+            select v.id, v.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    coalesce(t.name, t.local_id) as team, v.referrer_name as recipient, v.referrer_email as address, v.asked_at, v.asked_by,
                    d.state, l.opened_at, l.expires_at, l.expires_at <= :now as expired
               from referral_invitation v

@@ -30,6 +30,7 @@ public record DuplicateDetails(
             @Nullable String familyName,
             @Nullable String givenName,
             @Nullable LocalDate birthDate,
+            @Nullable LocalDate deathDate,
             @Nullable String gender,
             @Nullable String nhsNumber,
             @Nullable String address,

@@ -18,7 +18,7 @@ final class DuplicateReader {
               from possible_duplicate d where d.id = ?""";
 
     private static final String SIDES = """
-            select r.person_id as id, r.local_id, r.family_name, r.given_name, r.birth_date, code_label('GENDER', r.gender) as gender,
+            select r.person_id as id, r.local_id, r.family_name, r.given_name, r.birth_date, r.death_date, code_label('GENDER', r.gender) as gender,
                    r.nhs_number, r.address, r.postcode, r.phone,
                    (select count(*) from referral f where f.person_id = r.person_id) as referrals, k.contacts, k.last_contact
               from possible_duplicate d

@@ -19,6 +19,7 @@ public record DuplicateRow(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber) {
 
     public String name() {

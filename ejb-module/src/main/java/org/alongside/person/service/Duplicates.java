@@ -27,7 +27,7 @@ public class Duplicates {
 
     private static final String LIST = """
             select d.id as pair, d.state, d.decided_by, r.person_id as person, r.local_id, r.family_name, r.given_name,
-                   r.birth_date, r.nhs_number
+                   r.birth_date, r.death_date, r.nhs_number
               from possible_duplicate d
               join person_registration r on r.person_id in (d.person_a, d.person_b)
              where d.state = :state and r.error_at is null

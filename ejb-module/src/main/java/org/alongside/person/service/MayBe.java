@@ -26,6 +26,7 @@ public record MayBe(
         @Nullable String givenName,
         @Nullable String preferredName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         @Nullable String address,
         @Nullable String area,

@@ -63,20 +63,20 @@ public class DataQuality {
                  ('NO_COORDINATOR', s.coordinator is null and code_in('COMMUNITY', s.type_code, :today))) f (kind, wrong)
                where f.wrong and (s.death_date is null or f.kind = 'OPEN_AFTER_DEATH')),
             fault as (
-              select o.kind, o.person_id as person, o.id as referral, o.family_name, o.given_name, o.birth_date, o.nhs_number,
+              select o.kind, o.person_id as person, o.id as referral, o.family_name, o.given_name, o.birth_date, o.death_date, o.nhs_number,
                      o.team as about, coalesce(o.coordinator, d.name) as owner, 1 as people
                 from of_person o
                 left join lateral (
                   select coalesce(h.name, h.local_id) as name from on_duty(:now) d join staff h on h.id = d.staff_id
                    where d.team_id = o.team_id and d.kind = 'TEAM_MANAGER') d on true
               union all
-              select 'PRACTICE_WITHOUT_EMAIL', null, null, null, null, null, null, coalesce(a.name, s.practice_code), null, count(*)
+              select 'PRACTICE_WITHOUT_EMAIL', null, null, null, null, null, null, null, coalesce(a.name, s.practice_code), null, count(*)
                 from someone s left join agency a on a.provider_id = s.provider_id and a.kind = 'PRACTICE'
                  and coalesce(a.ods_code, a.local_id) = s.practice_code
                where s.practice_code is not null and a.email is null
                group by coalesce(a.name, s.practice_code)
               union all
-              select 'TEAM_WITHOUT_TYPE', null, null, null, null, null, null, coalesce(t.name, t.local_id), null,
+              select 'TEAM_WITHOUT_TYPE', null, null, null, null, null, null, null, coalesce(t.name, t.local_id), null,
                      (select count(*) from care c where c.team_id = t.id)
                 from team t where t.provider_id = :provider and t.type_code is null)
             """;

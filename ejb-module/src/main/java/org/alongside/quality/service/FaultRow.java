@@ -22,6 +22,7 @@ public record FaultRow(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
         @Nullable String nhsNumber,
         String about,
         @Nullable String owner,

@@ -41,7 +41,7 @@ final class ResponseReader {
               from triage_on(context_today()) c where c.minutes is not null order by c.code""".replace("%%", "%");
 
     private static final String ROWS = """
-            select w.referral_id as referral, w.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number,
+            select w.referral_id as referral, w.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    coalesce(t.name, t.local_id, 'No team') as team, w.category, w.started_at as started, w.due_at as due,
                    w.paused_at as paused, w.seen_at as seen, w.ended_at as ended, b.reason, b.finding
               from response w

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class Tasks {
 
     private static final String LIST = """
-            select k.id, k.person_id as person, p.family_name, p.given_name, p.birth_date, p.nhs_number, k.kind, k.subject_id as subject,
+            select k.id, k.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, k.kind, k.subject_id as subject,
                    k.title, k.owner_name, coalesce(t.name, t.local_id) as team, k.due_at,
                    coalesce(k.owner_account = :account, false) as mine
               from task k

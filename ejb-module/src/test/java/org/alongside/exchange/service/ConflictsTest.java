@@ -133,6 +133,7 @@ class ConflictsTest {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         column,
                                         null,
                                         null,

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.alongside.access.web.Ids;
 import org.alongside.discharge.Addressee;
 import org.alongside.discharge.SummaryText;
-import org.alongside.discharge.service.Signing;
 import org.alongside.discharge.service.Summaries;
 import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.person.web.Show;
@@ -29,9 +28,6 @@ public class DischargeEditPage implements Serializable {
 
     @Inject
     private transient Summaries summaries;
-
-    @Inject
-    private transient Signing signing;
 
     @Inject
     private transient Show show;
@@ -92,7 +88,7 @@ public class DischargeEditPage implements Serializable {
     }
 
     public void preview() {
-        then("summary", () -> signing.requirePrintable(summaryId()));
+        then("summary", () -> summaries.requirePrintable(summaryId()));
     }
 
     public void exclude() {

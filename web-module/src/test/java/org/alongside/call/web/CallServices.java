@@ -56,7 +56,7 @@ class CallServices {
     Follows follows;
 
     static KnownPerson known(UUID id, boolean rang) {
-        return new KnownPerson(id, true, null, "Testcase", "Amina", LocalDate.of(1985, 4, 5), null, rang);
+        return new KnownPerson(id, true, null, "Testcase", "Amina", LocalDate.of(1985, 4, 5), null, null, rang);
     }
 
     static CallRow row() {
@@ -74,6 +74,7 @@ class CallServices {
                 null,
                 null,
                 "Lin",
+                null,
                 null,
                 null,
                 null,

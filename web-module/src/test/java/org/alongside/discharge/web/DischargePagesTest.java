@@ -21,6 +21,7 @@ import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.discharge.service.SummaryVersion;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.person.web.Show;
+import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.Wiring;
@@ -98,6 +99,11 @@ class DischargePagesTest {
         }
 
         @Override
+        public void requirePrintable(UUID id) {
+            RuleBroken.unless(!stored.contains("\u2603"), "discharge.cannotBePrinted", "Discharge plan", "a snowman");
+        }
+
+        @Override
         public void exclude(UUID id, UUID recipient, String why) {
             asked.add("exclude " + why);
         }
@@ -137,6 +143,16 @@ class DischargePagesTest {
         assertThat(asked).containsExactly("save Plan to First\nsecond line", "save First\nsecond line to Third");
         assertThat(page.getSaved()).startsWith("Saved ");
         assertThat(told.redirected()).isEqualTo("/discharge/summary.xhtml?id=" + ID);
+    }
+
+    @Test
+    void whatCannotBePrintedIsSaidWhereItIsWritten() {
+        SummariesOfTest summaries = new SummariesOfTest();
+        DischargeEditPage page = editing(summaries);
+        page.getForm().setPlan("A \u2603");
+        assertThatThrownBy(page::preview).hasMessageContaining("discharge.cannotBePrinted");
+        assertThat(summaries.stored).as("and nothing of it is lost").isEqualTo("A \u2603");
+        assertThat(told.redirected()).isNull();
     }
 
     @Test

@@ -33,6 +33,7 @@ class UndeliverablePageTest {
                         "Ines",
                         null,
                         null,
+                        null,
                         "Summary",
                         "Hill Surgery",
                         null,

@@ -46,7 +46,7 @@ class ConflictListPageTest {
 
     private static ConflictRow row(String column) {
         return new ConflictRow(
-                UUID.randomUUID(), UUID.randomUUID(), null, null, null, null, column, null, null, Instant.EPOCH);
+                UUID.randomUUID(), UUID.randomUUID(), null, null, null, null, null, column, null, null, Instant.EPOCH);
     }
 
     @Test

@@ -30,6 +30,7 @@ class InreachPagesTest {
             "Ines",
             null,
             null,
+            null,
             "Oak ward",
             null,
             Instant.EPOCH,

@@ -234,6 +234,7 @@ class IntakePagesTest {
                 null,
                 null,
                 null,
+                null,
                 "North",
                 null,
                 null,
@@ -253,6 +254,7 @@ class IntakePagesTest {
         IntakeRow other = new IntakeRow(
                 ID,
                 ID,
+                null,
                 null,
                 null,
                 null,

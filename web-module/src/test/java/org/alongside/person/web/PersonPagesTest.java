@@ -114,7 +114,7 @@ class PersonPagesTest {
         @Override
         public DuplicateDetails view(UUID pair) {
             DuplicateDetails.Side side = new DuplicateDetails.Side(
-                    PERSON, "P1", "Testcase", "Amina", null, null, null, null, null, null, 0, 0, null);
+                    PERSON, "P1", "Testcase", "Amina", null, null, null, null, null, null, null, 0, 0, null);
             return new DuplicateDetails(
                     pair, DuplicateState.OPEN, "REPORTED", null, null, null, 0, List.of(side, side));
         }
@@ -307,6 +307,7 @@ class PersonPagesTest {
                 "North CMHT, 01632 960001",
                 false,
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -25,7 +25,7 @@ class QualityPageTest {
     private final Map<FaultKind, Integer> counts = new EnumMap<>(FaultKind.class);
 
     private static FaultRow row(FaultKind kind, UUID person) {
-        return new FaultRow(kind, person, null, "Bell", "Ann", null, null, "North", null, 1);
+        return new FaultRow(kind, person, null, "Bell", "Ann", null, null, null, "North", null, 1);
     }
 
     private QualityPage page(String kind, Permission... permissions) {
