@@ -25,6 +25,9 @@ public final class XmrChart {
     private static final int RUN = 7;
     private static final int WINDOW = 3;
 
+    /** Of a value: what counts and shares differ by is more, and what adding them up in another order differs by is less. */
+    private static final double SAME = 1e-9;
+
     private final List<Point> points;
     private final Direction direction;
     private final List<Set<Signal>> signals = new ArrayList<>();
@@ -68,7 +71,7 @@ public final class XmrChart {
         }
         if (limited()) {
             outside();
-            runs(Signal.SHIFT, i -> (int) Math.signum(value(i) - mean));
+            runs(Signal.SHIFT, i -> compared(value(i), mean));
             trends();
             near();
         }
@@ -84,7 +87,7 @@ public final class XmrChart {
 
     private void outside() {
         for (int i = 0; i < points.size(); i++) {
-            if (counts(i) && (value(i) > upper() || value(i) < lower())) {
+            if (counts(i) && (compared(value(i), upper()) > 0 || compared(value(i), lower()) < 0)) {
                 mark(i, Signal.OUTSIDE, value(i) > mean);
             }
         }
@@ -129,7 +132,7 @@ public final class XmrChart {
     }
 
     private int step(int i) {
-        return (int) Math.signum(value(i) - value(i - 1));
+        return compared(value(i), value(i - 1));
     }
 
     /** Two of three in a row beyond two thirds of the way to a limit, all three on one side: the two are marked. */
@@ -151,12 +154,21 @@ public final class XmrChart {
         }
     }
 
+    /** A share that never changes is as usual, although its mean differs from it in the last digit of a computer. */
+    private static int compared(double value, double other) {
+        double difference = value - other;
+        boolean same = Math.abs(difference) <= SAME * Math.max(1, Math.max(Math.abs(value), Math.abs(other)));
+        return same ? 0 : (int) Math.signum(difference);
+    }
+
     private boolean onSide(int i, boolean above) {
-        return above ? value(i) > mean : value(i) < mean;
+        return compared(value(i), mean) == (above ? 1 : -1);
     }
 
     private boolean beyondNear(int i, boolean above) {
-        return above ? value(i) > mean + NEAR * range : value(i) < mean - NEAR * range;
+        return above
+                ? compared(value(i), mean + NEAR * range) > 0
+                : compared(value(i), mean - NEAR * range) < 0;
     }
 
     private void mark(int i, Signal signal, boolean up) {

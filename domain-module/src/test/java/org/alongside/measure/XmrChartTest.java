@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -182,5 +183,20 @@ class XmrChartTest {
                         || Math.abs(v - chart.centre()) < 1e-6
                         || Math.abs(v - chart.upper()) < 1e-6
                         || Math.abs(v - chart.lower()) < 1e-6);
+    }
+
+    /** The mean of equal shares differs from each of them in the last digit; one case more or less in a month is another share. */
+    @Property
+    void aShareThatNeverChangesIsAsUsual(
+            @ForAll @IntRange(min = 1, max = 1000) int of, @ForAll @IntRange(min = 12, max = 60) int months) {
+        for (int part = 0; part <= of; part += Math.max(1, of / 7)) {
+            double[] share = new double[months];
+            Arrays.fill(share, 100.0 * part / of);
+            XmrChart constant = higher(share);
+            assertThat(IntStream.range(0, months).mapToObj(constant::variations))
+                    .allMatch(Set.of(Variation.COMMON_CAUSE)::equals);
+            share[months - 1] -= 100.0 / of;
+            assertThat(higher(share).signals(months - 1)).as("one case less").contains(Signal.OUTSIDE);
+        }
     }
 }
