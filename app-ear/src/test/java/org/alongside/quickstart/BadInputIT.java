@@ -158,6 +158,20 @@ class BadInputIT extends OnApplication {
                                         .set("tasks", "tasks")
                                         .set("jakarta.faces.ViewState", "123:456")));
         assertThat(forged.status()).isLessThan(500);
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            APIResponse foreign = lead.request()
+                    .post(
+                            application.base() + "/task/list.xhtml",
+                            RequestOptions.create()
+                                    .setHeader("Sec-Fetch-Site", site)
+                                    .setForm(FormData.create().set("tasks", "tasks")));
+            assertThat(foreign.status()).as(site).isEqualTo(403);
+        }
+        assertThat(lead.request()
+                        .get(application.base() + "/task/list.xhtml?tasks=tasks&jakarta.faces%2EViewState=1:2")
+                        .status())
+                .as("a form in an address")
+                .isEqualTo(403);
         APIResponse signOut = lead.request()
                 .post(
                         application.base() + "/sign-out",

@@ -166,9 +166,7 @@ public final class XmrChart {
     }
 
     private boolean beyondNear(int i, boolean above) {
-        return above
-                ? compared(value(i), mean + NEAR * range) > 0
-                : compared(value(i), mean - NEAR * range) < 0;
+        return above ? compared(value(i), mean + NEAR * range) > 0 : compared(value(i), mean - NEAR * range) < 0;
     }
 
     private void mark(int i, Signal signal, boolean up) {

@@ -32,6 +32,13 @@ public class BootstrapToken {
             insert into account_role (account_id, role) select id, :role from first
             on conflict do nothing""";
 
+    private static final String REPLACED =
+            "delete from api_token where label = ? and revoked_at is null and token_hash is distinct from ?::bytea";
+
+    /** What somebody has revoked stays revoked and is remembered, whatever the setting says later. */
+    private static final String REVOKED = "update api_token set label = label || ', revoked, ' || id"
+            + " where label = ? and revoked_at is not null and token_hash is distinct from ?::bytea";
+
     @Inject
     private Settings settings;
 
@@ -44,12 +51,12 @@ public class BootstrapToken {
 
     void store() {
         jdbi.useTransaction(handle -> {
-            handle.createUpdate("delete from api_token where label = ?")
-                    .bind(0, LABEL)
-                    .execute();
+            byte[] now = settings.bootstrapToken().map(Secret::hash).orElse(null);
+            handle.execute(REPLACED, LABEL, now);
+            handle.execute(REVOKED, LABEL, now);
             settings.bootstrapToken()
                     .ifPresent(token -> handle.createUpdate(
-                                    "insert into api_token (label, token_hash, roles) values (?, ?, ?)")
+                                    "insert into api_token (label, token_hash, roles) values (?, ?, ?) on conflict do nothing")
                             .bind(0, LABEL)
                             .bind(1, Secret.hash(token))
                             .bind(2, new String[] {StandardRole.INTEGRATION.name(), StandardRole.SUPERVISOR.name()})

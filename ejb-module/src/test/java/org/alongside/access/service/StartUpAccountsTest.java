@@ -152,6 +152,31 @@ class StartUpAccountsTest {
     }
 
     @Test
+    void whatSomebodyRevokedStaysRevokedOverEveryStart() {
+        for (String setting : new String[] {"first-token", "first-token", "other-token", "first-token"}) {
+            Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, setting))
+                    .store();
+            if (setting.equals("first-token")) {
+                jdbi.useHandle(h -> h.execute("update api_token set revoked_at = coalesce(revoked_at, now())"));
+                assertThat(principals.ofToken("first-token")).isEmpty();
+            } else {
+                assertThat(principals.ofToken("other-token"))
+                        .as("a new one is good")
+                        .isPresent();
+            }
+        }
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "first-token"))
+                .store();
+        assertThat(principals.ofToken("first-token")).isEmpty();
+        assertThat(jdbi.<Long, RuntimeException>withHandle(
+                        h -> h.createQuery("select count(*) from api_token where revoked_at is not null")
+                                .mapTo(Long.class)
+                                .one()))
+                .as("and the list says so")
+                .isOne();
+    }
+
+    @Test
     void theTokenItselfIsNotInTheDatabase() {
         Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "plain-text-token"))
                 .store();

@@ -50,6 +50,8 @@ public class IdentityFilter extends HttpFilter {
         Optional<Permission> needed = PagePermissions.of(path);
         if (PagePermissions.judgedElsewhere(path)) {
             pass(request, response, chain, path);
+        } else if (ForeignForm.is(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (Uploads.lacksItsParts(request, path)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (needed.isEmpty()) {
