@@ -129,8 +129,11 @@ public class Roles {
 
     /** Somebody must be able to give others back what they may do. To be asked after a change was flushed. */
     static void keepAnAdministrator(Jdbi jdbi) {
-        boolean left = jdbi.withHandle(handle ->
-                handle.createQuery(ADMINISTRATOR_LEFT).mapTo(Boolean.class).one());
+        boolean left = jdbi.withHandle(handle -> {
+            // two who take it from each other at the same moment: the second one looks when the first one has ended
+            handle.execute("select pg_advisory_xact_lock(hashtext('administrators'))");
+            return handle.createQuery(ADMINISTRATOR_LEFT).mapTo(Boolean.class).one();
+        });
         RuleBroken.unless(left, "access.lastAdministrator");
     }
 

@@ -3,6 +3,7 @@ package org.alongside.discharge.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -97,6 +98,8 @@ public class Signing {
     @Access(value = Permission.SIGN_SUMMARY, audit = AuditKind.CHANGE)
     public void sign(SummaryVersion seen) {
         DischargeSummary summary = find(seen.id());
+        // of several who sign at once the others wait here, and then read that it is signed
+        entities.refresh(summary, LockModeType.PESSIMISTIC_WRITE);
         RuleBroken.unless(summary.version() == seen.version(), "discharge.changedBeforeSigning", summary.authorName());
         Instant now = clock.instant();
         SummaryDetails details = details(seen.id());
