@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.alongside.access.Permission;
 import org.alongside.access.StandardRole;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
+import org.alongside.shared.service.AtOnce;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,38 +183,18 @@ class AccountsTest {
     void twoAdministratorsWhoSwitchEachOtherOffAtTheSameMomentDoNotBothSucceed() {
         MadeAccount one = made("first.admin", StandardRole.ADMINISTRATOR);
         MadeAccount two = made("second.admin", StandardRole.ADMINISTRATOR);
-        CountDownLatch off = new CountDownLatch(1);
         Transactions others = new Transactions(database);
         Accounts theirs = others.service(Accounts.class);
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
-            awaited(off);
-            others.run(admin, () -> theirs.switchOff(two.id()));
-        });
-        transactions.run(admin, () -> {
-            accounts.switchOff(one.id());
-            off.countDown();
-            while (!other.isDone() && !somebodyWaits()) {
-                Thread.onSpinWait();
-            }
-        });
+        CompletableFuture<Void> other = AtOnce.run(
+                database,
+                last -> transactions.run(admin, () -> {
+                    accounts.switchOff(one.id());
+                    last.run();
+                }),
+                () -> others.run(admin, () -> theirs.switchOff(two.id())));
         assertThatThrownBy(other::join).rootCause().hasMessageContaining("access.lastAdministrator");
         assertThat(view(one.id()).active()).isFalse();
         assertThat(view(two.id()).active()).isTrue();
-    }
-
-    private static void awaited(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private boolean somebodyWaits() {
-        return database.system()
-                .withHandle(h -> h.createQuery("select exists (select from pg_locks where not granted)")
-                        .mapTo(Boolean.class)
-                        .one());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.alongside.access.StandardRole;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
@@ -24,6 +25,8 @@ import org.alongside.measure.LetterRow;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
+import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.AtOnce;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.TestDatabase;
 import org.alongside.task.service.OpenTasks;
@@ -356,6 +359,25 @@ class DischargeJourneyTest {
         byte[] first = as(lead, () -> signing.document(id));
         assertThat(as(coordinator, () -> signing.document(id))).isEqualTo(first);
         assertThatThrownBy(() -> as(otherLead, () -> signing.document(id))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void ofTwoSignaturesAtTheSameMomentOneStands() {
+        UUID id = draft("R1");
+        int saved = written(id);
+        Transactions others = new Transactions(database);
+        others.clock().moveTo(Instant.parse("2026-11-22T12:00:00Z"));
+        Signing theirs = others.service(Signing.class, others.service(OpenTasks.class));
+        CompletableFuture<Void> second = AtOnce.run(
+                database,
+                last -> transactions.run(lead, () -> {
+                    signing.sign(new SummaryVersion(id, saved));
+                    last.run();
+                }),
+                () -> others.run(lead, () -> theirs.sign(new SummaryVersion(id, saved))));
+        assertThatThrownBy(second::join).rootCause().isInstanceOf(RuleBroken.class);
+        assertThat(view(id).signedBy()).isEqualTo("Deepa Jones");
+        assertThat(trust.count("select count(*) from dispatch")).isEqualTo(2);
     }
 
     @Test

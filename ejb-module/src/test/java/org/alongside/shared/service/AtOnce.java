@@ -1,0 +1,42 @@
+package org.alongside.shared.service;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** Two pieces of work at the same moment: the second begins before the first has ended, and either waits for it or does not. */
+public final class AtOnce {
+
+    private AtOnce() {}
+
+    /**
+     * @param first gets what it calls as its last step before its transaction ends: that returns when the second one waits for a
+     *     lock, or is through
+     * @return the second one, which has begun and may still wait
+     */
+    public static CompletableFuture<Void> run(TestDatabase database, Consumer<Runnable> first, Runnable second) {
+        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            second.run();
+        });
+        first.accept(() -> {
+            done.countDown();
+            while (!other.isDone() && !somebodyWaits(database)) {
+                Thread.onSpinWait();
+            }
+        });
+        return other;
+    }
+
+    private static boolean somebodyWaits(TestDatabase database) {
+        return database.system()
+                .withHandle(h -> h.createQuery("select exists (select from pg_locks where not granted)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+}
