@@ -100,7 +100,7 @@ public interface ImportsInServer {
         UUID id = submit(text, false, false);
         work();
         assertThat(status(id).status()).isEqualTo("FAILED");
-        assertThat(status(id).error()).isEqualTo("The file is not a zip.");
+        assertThat(status(id).error()).isEqualTo("The file is not a zip, or it is damaged.");
         assertThat(rows("provider") + rows("person") + rows("import_part")).isZero();
     }
 
