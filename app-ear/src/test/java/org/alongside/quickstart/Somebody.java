@@ -25,11 +25,16 @@ record Somebody(String family, String given, String nhsNumber, String localId) {
 
     static Somebody called(String given) {
         int number = NEXT.getAndIncrement() % NAMES;
-        while (check(LOWEST + number) == 10) {
+        while (check(LOWEST + number) == 10 || ofTheDemonstration(number)) {
             number = NEXT.getAndIncrement() % NAMES;
         }
         int nine = LOWEST + number;
         return new Somebody(name(number), given, nine + "" + check(nine), "LP" + nine);
+    }
+
+    /** Their telephone numbers begin with 07700 900. */
+    private static boolean ofTheDemonstration(int number) {
+        return (LOWEST + number) / 1000 % 100 == 0;
     }
 
     /** Those who are made one after the other do not even sound alike, or a search for one would list the others. */

@@ -147,7 +147,7 @@ class SummaryIT extends OnApplication {
         APIResponse refused =
                 page.request().post(address, RequestOptions.create().setForm(again));
         assertThat(refused.status()).isLessThan(500);
-        assertThat(refused.text()).contains("changed this summary after you opened it");
+        assertThat(refused.text()).contains("has signed this summary");
     }
 
     @Test

@@ -200,7 +200,8 @@ public class DischargeSummary {
         crisisHelp = text.crisisHelp();
     }
 
-    private void requireDraft() {
+    /** What is signed changes no more, and whoever tries is told who signed. */
+    public void requireDraft() {
         RuleBroken.unless(state == SummaryState.DRAFT, "discharge.alreadySigned", String.valueOf(signedBy));
     }
 

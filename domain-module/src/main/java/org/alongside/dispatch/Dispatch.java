@@ -11,7 +11,9 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
+import org.alongside.shared.EmailAddress;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
 import org.alongside.task.Task;
@@ -201,15 +203,17 @@ public class Dispatch {
     /** A person tries once more, to the address that is right by now. */
     public void retry(@Nullable String newAddress, Instant now) {
         RuleBroken.unless(state == DispatchState.UNDELIVERABLE, "dispatch.notUndeliverable");
-        RuleBroken.unless(
-                channel == Channel.INBOX || (newAddress != null && newAddress.contains("@")),
-                "dispatch.addressMissing",
-                recipient);
+        address = channel == Channel.INBOX ? null : readable(newAddress);
         to(DispatchState.DUE);
-        address = newAddress;
         attempts = 0;
         nextAttemptAt = now;
         lastError = null;
+    }
+
+    private String readable(@Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .flatMap(EmailAddress::read)
+                .orElseThrow(() -> new RuleBroken("dispatch.addressMissing", recipient));
     }
 
     /** Somebody at the recipient says that they have it. */

@@ -89,9 +89,12 @@ class DispatchTest {
         Dispatch nowhere = Dispatch.email(SENDER, UUID.randomUUID(), "Summary", "Edwards Road", null);
         assertThat(nowhere.state()).isEqualTo(DispatchState.UNDELIVERABLE);
         assertThat(nowhere.lastError()).contains("no e-mail address");
-        assertThatThrownBy(() -> nowhere.retry("nowhere", NOW)).hasMessageContaining("addressMissing");
-        nowhere.retry("gp@practice.example", NOW);
+        for (String none : new String[] {null, "", "nowhere", "gp@practice", "a..b@practice.example", "gp@practice.example."}) {
+            assertThatThrownBy(() -> nowhere.retry(none, NOW)).as(none).hasMessageContaining("addressMissing");
+        }
+        nowhere.retry(" gp\u200B@practice.example ", NOW);
         assertThat(nowhere.state()).isEqualTo(DispatchState.DUE);
+        assertThat(nowhere.address()).isEqualTo("gp@practice.example");
         assertThatThrownBy(() -> nowhere.retry("gp@practice.example", NOW)).hasMessageContaining("notUndeliverable");
     }
 

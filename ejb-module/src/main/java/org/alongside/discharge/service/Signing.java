@@ -100,6 +100,7 @@ public class Signing {
         DischargeSummary summary = find(seen.id());
         // of several who sign at once the others wait here, and then read that it is signed
         entities.refresh(summary, LockModeType.PESSIMISTIC_WRITE);
+        summary.requireDraft();
         RuleBroken.unless(summary.version() == seen.version(), "discharge.changedBeforeSigning", summary.authorName());
         Instant now = clock.instant();
         SummaryDetails details = details(seen.id());

@@ -63,7 +63,7 @@ public class Undeliverable {
     /** Tries once more, to the address that is right by now. */
     @Access(value = Permission.DO_TASKS, audit = AuditKind.CHANGE)
     public void retry(UUID dispatchId, String address) {
-        find(dispatchId).retry(address.strip(), Instant.now());
+        find(dispatchId).retry(address, Instant.now());
     }
 
     /** Says that it was posted, read out or handed over; that is when the recipient counts as reached. */

@@ -31,6 +31,10 @@ public final class ChartSvg {
     private static final int EVERY = 3;
     private static final double SIZE = 6;
     private static final double PERCENT = 100;
+
+    /** In points of a hundred: so little comes of adding shares up in another order. */
+    private static final double SAME = 1e-6;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
 
     private final StringBuilder svg = new StringBuilder();
@@ -243,17 +247,16 @@ public final class ChartSvg {
             return "";
         }
         boolean higher = trend.series().direction() == Direction.HIGHER_IS_BETTER;
-        if (chart.lower() > target) {
-            return higher
-                    ? "The target will be met unless something changes."
-                    : "The target will be missed unless something changes.";
+        double above = chart.lower() - target;
+        double below = target - chart.upper();
+        boolean met = higher ? above >= -SAME : below >= -SAME;
+        boolean missed = higher ? below > SAME : above > SAME;
+        if (met) {
+            return "The target will be met unless something changes.";
         }
-        if (chart.upper() < target) {
-            return higher
-                    ? "The target will be missed unless something changes."
-                    : "The target will be met unless something changes.";
-        }
-        return "The target will be met in some months and missed in others.";
+        return missed
+                ? "The target will be missed unless something changes."
+                : "The target will be met in some months and missed in others.";
     }
 
     private static String escaped(String text) {

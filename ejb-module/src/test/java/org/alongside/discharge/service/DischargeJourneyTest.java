@@ -25,7 +25,6 @@ import org.alongside.measure.LetterRow;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
-import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.AtOnce;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.TestDatabase;
@@ -375,7 +374,7 @@ class DischargeJourneyTest {
                     last.run();
                 }),
                 () -> others.run(lead, () -> theirs.sign(new SummaryVersion(id, saved))));
-        assertThatThrownBy(second::join).rootCause().isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(second::join).rootCause().hasMessageContaining("discharge.alreadySigned[Deepa Jones]");
         assertThat(view(id).signedBy()).isEqualTo("Deepa Jones");
         assertThat(trust.count("select count(*) from dispatch")).isEqualTo(2);
     }

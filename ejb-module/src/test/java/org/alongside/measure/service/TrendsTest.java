@@ -136,6 +136,22 @@ class TrendsTest {
                 .contains("no month yet that is over");
     }
 
+    /** Whoever is at the target every month meets it. */
+    @Test
+    void aShareThatIsAlwaysTheTargetMeetsIt() {
+        assertThat(ChartSvg.words(always(5, 4))).contains("The target will be met unless something changes.");
+        assertThat(ChartSvg.words(always(20, 15))).contains("The target will be missed unless something changes.");
+    }
+
+    private static Trend always(int of, int met) {
+        List<Trend.Month> all = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            long times = 3 + i % 7;
+            all.add(new Trend.Month(YearMonth.of(2024, 12).plusMonths(i), met * times, of * times, true));
+        }
+        return new Trend(Series.LETTERS, all, List.of());
+    }
+
     @Test
     void noLineOfAShareLeavesTheHundred() {
         List<Trend.Month> all = new ArrayList<>();
