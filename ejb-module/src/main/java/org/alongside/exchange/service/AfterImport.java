@@ -1,10 +1,12 @@
 package org.alongside.exchange.service;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.alongside.inpatient.service.StayAccess;
+import org.alongside.pairing.service.Pairing;
 import org.jdbi.v3.core.Handle;
 
-/** What follows from imported rows: who may see whom, and who may be the same person twice. */
+/** What follows from imported rows: what was entered here already, who may see whom, and who may be the same person twice. */
 final class AfterImport {
 
     /**
@@ -46,6 +48,7 @@ final class AfterImport {
     private AfterImport() {}
 
     static void run(Handle handle, UUID provider) {
+        Pairing.ofProvider(handle, provider, Instant.now());
         handle.createUpdate(GRANTS).bind("provider", provider).execute();
         StayAccess.renew(handle, provider);
         handle.createUpdate(DUPLICATES).bind("provider", provider).execute();

@@ -30,13 +30,18 @@ final class ContactTables {
                         text("ConsMechanismMH"),
                         text("ActLocTypeCode"),
                         text("AttendStatus", "AttendOrDNACode")),
-                ReferralTables.onReferral("care_contact")
-                        .copy("local_id", "CareContactId", "contact_date", "CareContDate")
-                        .copy("contact_time", "CareContTime", "team_local_id", "CareProfTeamLocalId")
-                        .copy("duration", "ClinContDurOfCareCont", "subject", "CareContSubj")
-                        .copy("mechanism", "ConsMechanismMH", "location", "ActLocTypeCode")
-                        .copy("attendance", "AttendStatus")
-                        .key("provider_id", "local_id"));
+                Twins.none(contactPart("care_contact"), "carecontactid"),
+                Twins.only(contactPart("care_contact_twin"), "carecontactid"));
+    }
+
+    private static Part contactPart(String target) {
+        return ReferralTables.onReferral(target)
+                .copy("local_id", "CareContactId", "contact_date", "CareContDate")
+                .copy("contact_time", "CareContTime", "team_local_id", "CareProfTeamLocalId")
+                .copy("duration", "ClinContDurOfCareCont", "subject", "CareContSubj")
+                .copy("mechanism", "ConsMechanismMH", "location", "ActLocTypeCode")
+                .copy("attendance", "AttendStatus")
+                .key("provider_id", "local_id");
     }
 
     private static ExtractTable indirectActivity() {
@@ -76,27 +81,30 @@ final class ContactTables {
                 "joint_meetings",
                 List.of("MeetingId"),
                 jointMeetingColumns(),
-                PersonTables.aboutPerson("joint_meeting")
-                        .join("referral r on r.provider_id = :provider and r.local_id = s.crisisservicerequestid")
-                        .join("team t on t.provider_id = :provider and t.local_id = s.communityteamlocalid")
-                        .reject(
-                                "r.id is null",
-                                "CrisisServiceRequestId",
-                                "the referral is in neither the extract nor the database")
-                        .reject(
-                                "r.person_id <> p.person_id",
-                                "CrisisServiceRequestId",
-                                "is a referral of another person")
-                        .reject("t.id is null", "CommunityTeamLocalId", PartnershipTables.NO_TEAM)
-                        .reject(
-                                "not code_in('MEETING_TYPE', s.meetingtype, s.meetingdate)",
-                                "MeetingType",
-                                "is none of JOINT_VISIT, JOINT_MEETING, CASE_CONFERENCE and COMMUNICATION")
-                        .copy("local_id", "MeetingId")
-                        .value("referral_id", "r.id")
-                        .value("community_team_id", "t.id")
-                        .copy("meeting_date", "MeetingDate", "meeting_time", "MeetingTime")
-                        .copy("meeting_type", "MeetingType", "person_present", "ServiceUserPresent")
-                        .key("provider_id", "local_id"));
+                Twins.none(meetingPart("joint_meeting"), "meetingid"),
+                Twins.only(meetingPart("joint_meeting_twin"), "meetingid"));
+    }
+
+    private static Part meetingPart(String target) {
+        return PersonTables.aboutPerson(target)
+                .join("referral_filed r on r.provider_id = :provider and r.local_id = s.crisisservicerequestid")
+                .join("team t on t.provider_id = :provider and t.local_id = s.communityteamlocalid")
+                .reject(
+                        "r.referral_id is null",
+                        "CrisisServiceRequestId",
+                        "the referral is in neither the extract nor the database")
+                .reject("r.person_id <> p.person_id", "CrisisServiceRequestId", "is a referral of another person")
+                .reject("t.id is null", "CommunityTeamLocalId", PartnershipTables.NO_TEAM)
+                .reject(
+                        "not code_in('MEETING_TYPE', s.meetingtype, s.meetingdate)",
+                        "MeetingType",
+                        "is none of JOINT_VISIT, JOINT_MEETING, CASE_CONFERENCE and COMMUNICATION")
+                .copy("local_id", "MeetingId")
+                .value("referral_id", "r.referral_id")
+                .value("filed_under", "r.filed_under")
+                .value("community_team_id", "t.id")
+                .copy("meeting_date", "MeetingDate", "meeting_time", "MeetingTime")
+                .copy("meeting_type", "MeetingType", "person_present", "ServiceUserPresent")
+                .key("provider_id", "local_id");
     }
 }

@@ -128,6 +128,7 @@ final class EnteredHere {
     /** That somebody is not ready to leave any more. */
     static Part endOfReady(Part part) {
         keep(part, "clinically_ready", "ended_by", "end_date");
+        keep(part, "clinically_ready", "entered_by", "delay_reason", "attributable", "filed_under");
         return part.before(CONFLICTS.formatted(
                 "MHS518ClinReadyforDischarge",
                 "h.local_id || ', ' || r.start_date",

@@ -38,31 +38,37 @@ final class InpatientTables {
                 "MHS501HospProvSpell",
                 List.of("HospProvSpellID"),
                 spellColumns(),
-                EnteredHere.leaving(ReferralTables.onReferral("hospital_spell")
-                        .reject(
-                                "s.dischdatehospprovspell < s.startdatehospprovspell",
-                                "DischDateHospProvSpell",
-                                "discharged before admission")
-                        .copy("local_id", "HospProvSpellID", "start_date", "StartDateHospProvSpell")
-                        .copy("start_time", "StartTimeHospProvSpell", "admission_source", "SourceAdmMHHospProvSpell")
-                        .copy("admission_method", "MethAdmMHHospProvSpell")
-                        .copy("estimated_discharge_date", "EstimatedDischDateHospProvSpell")
-                        .copy("planned_discharge_date", "PlannedDischDateHospProvSpell")
-                        .copy("discharge_date", "DischDateHospProvSpell", "discharge_time", "DischTimeHospProvSpell")
-                        .copy("discharge_method", "MethOfDischMHHospProvSpell")
-                        .copy("discharge_destination", "DestOfDischHospProvSpell")
-                        .key("provider_id", "local_id")));
+                Twins.none(EnteredHere.leaving(spellPart("hospital_spell")), "hospprovspellid"),
+                Twins.onlyWithId(spellPart("hospital_spell_twin"), "hospprovspellid"));
+    }
+
+    private static Part spellPart(String target) {
+        return ReferralTables.onReferral(target)
+                .reject(
+                        "s.dischdatehospprovspell < s.startdatehospprovspell",
+                        "DischDateHospProvSpell",
+                        "discharged before admission")
+                .copy("local_id", "HospProvSpellID", "start_date", "StartDateHospProvSpell")
+                .copy("start_time", "StartTimeHospProvSpell", "admission_source", "SourceAdmMHHospProvSpell")
+                .copy("admission_method", "MethAdmMHHospProvSpell")
+                .copy("estimated_discharge_date", "EstimatedDischDateHospProvSpell")
+                .copy("planned_discharge_date", "PlannedDischDateHospProvSpell")
+                .copy("discharge_date", "DischDateHospProvSpell", "discharge_time", "DischTimeHospProvSpell")
+                .copy("discharge_method", "MethOfDischMHHospProvSpell")
+                .copy("discharge_destination", "DestOfDischHospProvSpell")
+                .key("provider_id", "local_id");
     }
 
     private static Part onSpell(String target) {
         return Part.into(target)
-                .join("hospital_spell h on h.provider_id = :provider and h.local_id = s.hospprovspellid")
+                .join("spell_filed h on h.provider_id = :provider and h.local_id = s.hospprovspellid")
                 .reject(
-                        "h.id is null",
+                        "h.spell_id is null",
                         "HospProvSpellID",
                         "the hospital spell is in neither the extract nor the database")
                 .value("provider_id", ":provider")
-                .value("spell_id", "h.id")
+                .value("spell_id", "h.spell_id")
+                .value("filed_under", "h.filed_under")
                 .value("person_id", "h.person_id");
     }
 
@@ -79,13 +85,18 @@ final class InpatientTables {
                         time("EndTimeWardStay"),
                         text("WardCode", "UniqWardCode"),
                         text("MHAdmittedPatientClass", "HospitalBedTypeMH")),
-                EnteredHere.endOfWardStay(onSpell("ward_stay")
-                        .reject("s.enddatewardstay < s.startdatewardstay", "EndDateWardStay", ENDED_BEFORE_START)
-                        .copy("local_id", "WardStayId", "start_date", "StartDateWardStay")
-                        .copy("start_time", "StartTimeWardStay", "end_date", "EndDateWardStay")
-                        .copy("end_time", "EndTimeWardStay", "ward_local_id", "WardCode")
-                        .copy("patient_class", "MHAdmittedPatientClass")
-                        .key("provider_id", "local_id")));
+                Twins.none(EnteredHere.endOfWardStay(stayPart("ward_stay")), "wardstayid"),
+                Twins.only(stayPart("ward_stay_twin"), "wardstayid"));
+    }
+
+    private static Part stayPart(String target) {
+        return onSpell(target)
+                .reject("s.enddatewardstay < s.startdatewardstay", "EndDateWardStay", ENDED_BEFORE_START)
+                .copy("local_id", "WardStayId", "start_date", "StartDateWardStay")
+                .copy("start_time", "StartTimeWardStay", "end_date", "EndDateWardStay")
+                .copy("end_time", "EndTimeWardStay", "ward_local_id", "WardCode")
+                .copy("patient_class", "MHAdmittedPatientClass")
+                .key("provider_id", "local_id");
     }
 
     private static ExtractTable clinicallyReady() {

@@ -18,10 +18,14 @@ final class ReferralTables {
     /** A part whose rows hang on a referral by service request identifier. */
     static Part onReferral(String target) {
         return Part.into(target)
-                .join("referral r on r.provider_id = :provider and r.local_id = s.servicerequestid")
-                .reject("r.id is null", "ServiceRequestId", "the referral is in neither the extract nor the database")
+                .join("referral_filed r on r.provider_id = :provider and r.local_id = s.servicerequestid")
+                .reject(
+                        "r.referral_id is null",
+                        "ServiceRequestId",
+                        "the referral is in neither the extract nor the database")
                 .value("provider_id", ":provider")
-                .value("referral_id", "r.id")
+                .value("referral_id", "r.referral_id")
+                .value("filed_under", "r.filed_under")
                 .value("person_id", "r.person_id");
     }
 
@@ -30,7 +34,12 @@ final class ReferralTables {
     }
 
     private static ExtractTable referrals() {
-        return ExtractTable.of("MHS101Referral", List.of("ServiceRequestId"), referralColumns(), referralPart());
+        return ExtractTable.of(
+                "MHS101Referral",
+                List.of("ServiceRequestId"),
+                referralColumns(),
+                Twins.none(EnteredHere.endOfCare(referralPart("referral")), "servicerequestid"),
+                Twins.onlyWithId(referralPart("referral_twin"), "servicerequestid"));
     }
 
     private static List<Column> referralColumns() {
@@ -59,8 +68,8 @@ final class ReferralTables {
                 text("ReferClosReason"));
     }
 
-    private static Part referralPart() {
-        return EnteredHere.endOfCare(PersonTables.aboutPerson("referral")
+    private static Part referralPart(String target) {
+        return PersonTables.aboutPerson(target)
                 .join("team t on t.provider_id = :provider and t.local_id = s.careprofteamlocalid")
                 .reject(
                         "s.careprofteamlocalid is not null and t.id is null",
@@ -84,7 +93,7 @@ final class ReferralTables {
                 .copy("rejection_date", "ReferRejectionDate", "rejection_time", "ReferRejectionTime")
                 .copy("rejection_reason", "ReferRejectReason", "close_reason", "ReferClosReason")
                 .key("provider_id", "local_id")
-                .update("team_id", "coalesce(excluded.team_id, referral.team_id)"));
+                .update("team_id", "coalesce(excluded.team_id, %s.team_id)".formatted(target));
     }
 
     /** In older extracts this table, and not the referral, says which team the referral is to. */

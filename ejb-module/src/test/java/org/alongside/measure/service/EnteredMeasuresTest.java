@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.alongside.exchange.service.ExtractFixture;
+import org.alongside.exchange.service.TableCounts;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.shared.service.TestDatabase;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +48,24 @@ class EnteredMeasuresTest {
             assertThat(wanted.toString()).as("there is something to compare").containsPattern(figure + "=[1-9]");
         }
         assertThat(entered).containsExactlyElementsOf(wanted);
+    }
+
+    /** A trust enters its care here and sends its monthly extract as before: what is the same counts once. */
+    @Test
+    void whatWasEnteredAndComesInAnExtractMovesNothing() throws IOException {
+        Path extract = without(ExtractFixture.resource("mhsds-edges.zip"));
+        TestDatabase database = new EnteredTrust(extract).entered().database();
+        List<String> before = figures(database);
+        ExtractFixture again = new ExtractFixture(database.system());
+        Map<String, TableCounts> first = again.load(extract);
+        assertThat(first.get("MHS101Referral").inserted())
+                .as("it came under other identifiers")
+                .isPositive();
+        assertThat(figures(database)).containsExactlyElementsOf(before);
+        again.load(extract).forEach((file, counts) -> assertThat(counts.unchanged())
+                .as(file)
+                .isEqualTo(counts.read()));
+        assertThat(figures(database)).containsExactlyElementsOf(before);
     }
 
     private static Path without(Path extract) throws IOException {
