@@ -214,6 +214,17 @@ create view pair with (security_invoker = true) as
     join hospital_spell h on h.id = e.spell_id join referral r on r.id = h.referral_id
     left join ward d on d.provider_id = e.provider_id and d.local_id = e.ward_local_id;
 
+-- What an extract calls a referral or a spell that was entered here, for lists of evidence ("kind" as they have it).
+create function twin_of(wanted_provider uuid, kind text, entered text) returns text language sql stable
+begin atomic
+  select w.local_id from referral_twin w join referral r on r.id = w.same_as
+   where kind = 'referral' and r.provider_id = wanted_provider and r.local_id = entered
+  union all
+  select w.local_id from hospital_spell_twin w join hospital_spell h on h.id = w.same_as
+   where kind = 'spell' and h.provider_id = wanted_provider and h.local_id = entered
+  limit 1;
+end;
+
 -- Where the twins of a kind are.
 create function pair_table(kind text) returns text language sql immutable
   return case kind when 'REFERRAL' then 'referral_twin' when 'CONTACT' then 'care_contact_twin' when 'MEETING' then 'joint_meeting_twin'
@@ -318,9 +329,12 @@ begin
     from hospital_spell_twin w join clinically_ready c on c.spell_id = w.id
    where w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person)
      and e.spell_id = w.same_as and e.start_date = c.start_date and e.ended_by is null;
-  delete from clinically_ready c using hospital_spell_twin w, clinically_ready e
-   where c.spell_id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person)
-     and e.spell_id = w.same_as and e.start_date = c.start_date;
+  with gone as (
+    delete from clinically_ready c using hospital_spell_twin w, clinically_ready e
+     where c.spell_id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person)
+       and e.spell_id = w.same_as and e.start_date = c.start_date returning c.*)
+  insert into taken_out (provider_id, person_id, table_name, before, reason, taken_by, taken_at)
+  select g.provider_id, g.person_id, 'clinically_ready', to_jsonb(g), 'The same was entered here', 'an import', now() from gone g;
   foreach t in array array['ward_stay', 'ward_stay_twin', 'clinically_ready'] loop
     execute format('update %I c set filed_under = c.spell_id, spell_id = w.same_as from hospital_spell_twin w
                      where c.spell_id = w.id and w.provider_id = $1 and ($2 is null or w.person_id = $2)', t)

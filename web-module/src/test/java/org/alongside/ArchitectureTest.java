@@ -65,6 +65,7 @@ class ArchitectureTest {
             Map.entry("person", 5),
             Map.entry("link", 5),
             Map.entry("concern", 6),
+            Map.entry("pairing", 6),
             Map.entry("draft", 7),
             Map.entry("referral", 7),
             Map.entry("contact", 7),

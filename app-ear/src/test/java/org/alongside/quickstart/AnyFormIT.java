@@ -136,8 +136,7 @@ class AnyFormIT {
         for (String address : addresses) {
             for (Anything anything : ANYTHING) {
                 Page page = found.get(address);
-                List<?> answers =
-                        (List<?>) page.evaluate(SEND, List.of(address, anything.typed(), anything.all()));
+                List<?> answers = (List<?>) page.evaluate(SEND, List.of(address, anything.typed(), anything.all()));
                 answers.forEach(answer ->
                         sent.add(answer + " " + address + " " + anything.typed().length()));
             }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId opens the record
  * @param letterId the summary made in the product that was judged
  * @param days how many bed days it adds, where days are counted
+ * @param sameAs what an extract calls the same, where it was entered here and came with an extract too
  */
 public record EvidenceRow(
         String kind,
@@ -26,4 +27,5 @@ public record EvidenceRow(
         @Nullable String reason,
         @Nullable UUID personId,
         @Nullable UUID letterId,
-        @Nullable Integer days) {}
+        @Nullable Integer days,
+        @Nullable String sameAs) {}

@@ -89,7 +89,8 @@ class DispatchTest {
         Dispatch nowhere = Dispatch.email(SENDER, UUID.randomUUID(), "Summary", "Edwards Road", null);
         assertThat(nowhere.state()).isEqualTo(DispatchState.UNDELIVERABLE);
         assertThat(nowhere.lastError()).contains("no e-mail address");
-        for (String none : new String[] {null, "", "nowhere", "gp@practice", "a..b@practice.example", "gp@practice.example."}) {
+        for (String none :
+                new String[] {null, "", "nowhere", "gp@practice", "a..b@practice.example", "gp@practice.example."}) {
             assertThatThrownBy(() -> nowhere.retry(none, NOW)).as(none).hasMessageContaining("addressMissing");
         }
         nowhere.retry(" gp\u200B@practice.example ", NOW);

@@ -32,7 +32,7 @@ class EvidenceChangeTest {
 
     @Test
     void aRowIsKnownByKindIdPersonAndDay() {
-        EvidenceRow row = new EvidenceRow("referral", "R1", "P1", DAY, "late", null, null, null, null);
+        EvidenceRow row = new EvidenceRow("referral", "R1", "P1", DAY, "late", null, null, null, null, null);
         assertThat(EvidenceChange.Item.of(row)).isEqualTo(item(1));
     }
 

@@ -21,18 +21,29 @@ final class Contents {
             "draft",
             "import_part",
             "known_browser",
+            "care_contact_twin",
+            "hospital_spell_twin",
+            "joint_meeting_twin",
             "measure_phase",
             "merged_row",
             "person_key",
+            "referral_twin",
             "report",
             "sign_in_attempt",
             "sign_in_turn",
             "submission",
-            "team_kind_kept");
+            "team_kind_kept",
+            "ward_stay_twin");
 
-    /** An entry that was a mistake is taken out of its table and kept in this one. */
-    private static final String TAKEN_OUT =
-            "select table_name as key, count(*) as value from alongside.taken_out group by table_name";
+    /** An entry that was a mistake is taken out of its table and kept, and so is what an extract has of an entered row. */
+    private static final String TAKEN_OUT = """
+            select key, sum(value) as value
+              from (select table_name as key, count(*) as value from alongside.taken_out group by table_name
+                    union all select 'referral', count(*) from alongside.referral_twin
+                    union all select 'care_contact', count(*) from alongside.care_contact_twin
+                    union all select 'joint_meeting', count(*) from alongside.joint_meeting_twin
+                    union all select 'hospital_spell', count(*) from alongside.hospital_spell_twin
+                    union all select 'ward_stay', count(*) from alongside.ward_stay_twin) kept group by key""";
 
     private Contents() {}
 

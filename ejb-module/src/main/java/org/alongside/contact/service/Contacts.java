@@ -13,6 +13,7 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.contact.CareContact;
 import org.alongside.contact.JointMeeting;
+import org.alongside.pairing.service.Pairing;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
@@ -119,6 +120,7 @@ public class Contacts {
         if (pair != null) {
             keep(form.together(pair).orElseThrow(() -> new NotFound("community team")), contact.together());
         }
+        paired(person);
         trail.subject("contact of " + contact.day());
     }
 
@@ -128,6 +130,7 @@ public class Contacts {
             throw new NotFound("crisis care or community team");
         }
         keep(together, meeting);
+        paired(person);
         trail.subject("joint meeting of " + meeting.day());
     }
 
@@ -141,6 +144,11 @@ public class Contacts {
                 .bind("by", user.displayName())
                 .bind("now", clock.instant())
                 .execute());
+    }
+
+    /** Where an extract has it already, the two are one. */
+    private void paired(UUID person) {
+        jdbi.useHandle(handle -> Pairing.ofPerson(handle, user.provider(), person, clock.instant()));
     }
 
     private static List<Choice> choices(Handle handle, String sql, UUID person) {

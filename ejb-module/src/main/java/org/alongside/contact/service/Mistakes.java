@@ -11,12 +11,14 @@ import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.contact.Mistake;
+import org.alongside.pairing.PairKind;
+import org.alongside.pairing.service.Pairing;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Takes out what was entered here by mistake, and keeps it as it was. */
+/** Takes out what was entered here by mistake, and keeps it as it was. What an extract has of it counts by itself from then on. */
 @Stateless
 @UseCase
 public class Mistakes {
@@ -65,6 +67,9 @@ public class Mistakes {
         trail.about(person);
         trail.subject(mistake.kind() + " " + mistake.id() + " taken out");
         String table = mistake.kind() == Mistake.Kind.CONTACT ? "care_contact" : "joint_meeting";
+        PairKind kind = mistake.kind() == Mistake.Kind.CONTACT ? PairKind.CONTACT : PairKind.MEETING;
+        jdbi.useHandle(handle -> Pairing.free(
+                handle, new Pairing.Entered(kind, person, mistake.id()), user.displayName(), clock.instant()));
         int rows = jdbi.withHandle(handle -> handle.createUpdate(TAKE_OUT.formatted(table))
                 .bind("person", person)
                 .bind("id", mistake.id())

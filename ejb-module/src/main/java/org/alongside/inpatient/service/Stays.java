@@ -14,6 +14,7 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.inpatient.Admission;
 import org.alongside.inpatient.Stay;
+import org.alongside.pairing.service.Pairing;
 import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
@@ -64,7 +65,10 @@ public class Stays {
         happened(admission.from());
         UUID spell = UUID.randomUUID();
         trail.subject("admission " + spell);
-        jdbi.useHandle(handle -> writer(handle, spell).admit(admission));
+        jdbi.useHandle(handle -> {
+            writer(handle, spell).admit(admission);
+            Pairing.ofPerson(handle, user.provider(), person, clock.instant());
+        });
         return spell;
     }
 

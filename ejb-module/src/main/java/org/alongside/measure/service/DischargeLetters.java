@@ -30,7 +30,8 @@ final class DischargeLetters {
 
     private static final String EVIDENCE = "with " + LetterSql.JUDGED + """
              select 'referral' as kind, local_id as id, person, discharge_date as date, sent::text as value,
-                   %s as reason, person_id, letter_id, null::integer as days
+                   %s as reason, person_id, letter_id, null::integer as days,
+                   twin_of(:provider, 'referral', local_id) as same_as
               from judged where %s order by discharge_date, local_id""";
 
     private final Handle handle;

@@ -35,7 +35,8 @@ final class JointMeetings {
 
     private static final String EVIDENCE = "with " + JUDGED + """
              select 'referral' as kind, local_id as id, person, discharge_date as date, met_on::text as value,
-                   %s as reason, person_id, null::uuid as letter_id, null::integer as days
+                   %s as reason, person_id, null::uuid as letter_id, null::integer as days,
+                   twin_of(:provider, 'referral', local_id) as same_as
               from joint where %s order by discharge_date, local_id""";
 
     private final Handle handle;

@@ -62,7 +62,8 @@ record MonthlyMeasure(Measure measure, String teams, String grouping, String jud
              order by m.start, w.team collate "C" nulls first""";
 
     private static final String EVIDENCE = MONTHS + """
-            select kind, local_id as id, person, date, value, why_%2$s as reason, person_id, null::uuid as letter_id, days
+            select kind, local_id as id, person, date, value, why_%2$s as reason, person_id, null::uuid as letter_id, days,
+                   twin_of(:provider, kind, local_id) as same_as
               from judged where (:team = '' or team = :team) and (why_%2$s is null) = :counted
              order by month, date, local_id""";
 

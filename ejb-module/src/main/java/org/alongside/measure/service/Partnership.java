@@ -114,14 +114,15 @@ final class Partnership {
     }
 
     private static EvidenceRow because(EvidenceRow row, String reason) {
-        return new EvidenceRow(row.kind(), row.id(), null, row.date(), row.value(), reason, null, null, null);
+        return new EvidenceRow(row.kind(), row.id(), null, row.date(), row.value(), reason, null, null, null, null);
     }
 
     private List<EvidenceRow> rows(Fact fact, MeasurePeriod days) {
         String sql = "select '%s' as kind, %s as id, null as person, %3$s as date, %s as value, null as reason,"
                         .replace("%3$s", fact.date())
                         .formatted(fact.kind(), fact.id(), fact.value())
-                + " null::uuid as person_id, null::uuid as letter_id, null::integer as days from " + fact.table()
+                + " null::uuid as person_id, null::uuid as letter_id, null::integer as days, null as same_as from "
+                + fact.table()
                 + " x " + BETWEEN
                 + " and " + fact.date() + " between :from and :to order by 4, 2";
         return period(query(sql), days)

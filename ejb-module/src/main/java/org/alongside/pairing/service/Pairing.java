@@ -2,7 +2,9 @@ package org.alongside.pairing.service;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.alongside.pairing.PairKind;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what was entered here and came in an extract too: the same person, team and kind within ten minutes, or on the same day
@@ -14,13 +16,40 @@ public final class Pairing {
 
     private Pairing() {}
 
+    /** Something that was entered here, by its local identifier. */
+    public record Entered(PairKind kind, UUID person, String localId) {}
+
+    /** The row of an extract, by its identifier in the other system. */
+    record Twin(UUID provider, String localId) {}
+
     /** After an import: everybody at a provider. */
     public static void ofProvider(Handle handle, UUID provider, Instant now) {
         handle.execute("call pair_entered(?, null, ?)", provider, now);
     }
 
-    /** After something was entered about one person. */
-    public static void ofPerson(Handle handle, UUID provider, UUID person, Instant now) {
-        handle.execute("call pair_entered(?, ?, ?)", provider, person, now);
+    /**
+     * After something was entered about one person.
+     *
+     * @param provider where it was entered; nothing is paired for whoever works at none
+     */
+    public static void ofPerson(Handle handle, @Nullable UUID provider, UUID person, Instant now) {
+        if (provider != null) {
+            handle.execute("call pair_entered(?, ?, ?)", provider, person, now);
+        }
+    }
+
+    /** Before an entered row is taken out: what an extract has of it counts by itself from then on. */
+    public static void free(Handle handle, Entered entered, String by, Instant now) {
+        handle.createQuery("select provider_id, local_id from pair where kind = ? and person_id = ? and same_as = ?")
+                .bind(0, entered.kind().name())
+                .bind(1, entered.person())
+                .bind(2, entered.localId())
+                .map((row, context) -> new Twin(row.getObject("provider_id", UUID.class), row.getString("local_id")))
+                .findOne()
+                .ifPresent(twin -> undo(handle, twin, entered.kind(), by, now));
+    }
+
+    static void undo(Handle handle, Twin twin, PairKind kind, String by, Instant now) {
+        handle.execute("call pair_undo(?, ?, ?, ?, ?)", twin.provider(), kind.name(), twin.localId(), by, now);
     }
 }

@@ -3,7 +3,7 @@ package org.alongside.pairing.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
 import org.alongside.access.service.CurrentUser;
@@ -14,6 +14,7 @@ import org.alongside.audit.service.Trail;
 import org.alongside.pairing.PairKind;
 import org.alongside.pairing.PairState;
 import org.alongside.shared.service.BusinessClock;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -33,9 +34,19 @@ public class Pairs {
               join person_registration p on p.person_id = k.person_id and p.provider_id = k.provider_id and not p.alias
              where\s""";
 
-    private static final String OF_STATE = ROWS + "k.state = ? order by k.paired_at desc, k.day desc, k.kind, k.local_id limit " + MOST;
+    private static final String OF_STATE =
+            ROWS + "k.state = ? order by k.paired_at desc, k.day desc, k.kind, k.local_id limit " + MOST;
 
     private static final String ONE = ROWS + "k.kind = ? and k.local_id = ?";
+
+    /** Names a pair by the row of the extract, under its identifier in the other system. */
+    public record Key(PairKind kind, String localId) {
+
+        @Override
+        public String toString() {
+            return kind + " " + localId;
+        }
+    }
 
     @Inject
     private Jdbi jdbi;
@@ -51,10 +62,10 @@ public class Pairs {
 
     /** Those about people whom the caller may see, the newest first; at most {@value #MOST}. */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.LIST)
-    public List<PairRow> rows(PairState state) {
+    public List<PairedRow> rows(PairState state) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_STATE)
                 .bind(0, state.name())
-                .map(ConstructorMapper.of(PairRow.class))
+                .map(ConstructorMapper.of(PairedRow.class))
                 .list());
     }
 
@@ -66,32 +77,49 @@ public class Pairs {
                 .one());
     }
 
-    /** The two are one. */
+    /** Each two are one. Those about which somebody else has decided meanwhile are passed over. */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
-    public void same(PairKind kind, String localId) {
-        PairRow pair = find(kind, localId);
-        jdbi.useHandle(handle -> handle.execute(
-                "call pair_settle(?, ?, ?, ?)", pair.provider(), kind.name(), localId, user.displayName()));
+    public void same(List<Key> keys) {
+        jdbi.useHandle(handle -> found(handle, keys)
+                .forEach(pair -> handle.execute(
+                        "call pair_settle(?, ?, ?, ?)",
+                        pair.provider(),
+                        pair.kind().name(),
+                        pair.localId(),
+                        user.displayName())));
     }
 
-    /** The two are not one: the row of the extract counts by itself again, and is not paired by rule any more. */
+    /**
+     * The two are not one: the row of the extract counts by itself again, and is not paired by rule any more. Those about which
+     * somebody else has decided meanwhile are passed over.
+     */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
-    public void apart(PairKind kind, String localId) {
-        PairRow pair = find(kind, localId);
-        UUID provider = pair.provider();
-        jdbi.useHandle(handle -> handle.execute(
-                "call pair_undo(?, ?, ?, ?, ?)", provider, kind.name(), localId, user.displayName(), clock.instant()));
+    public void apart(List<Key> keys) {
+        jdbi.useHandle(handle -> found(handle, keys)
+                .forEach(pair -> Pairing.undo(
+                        handle,
+                        new Pairing.Twin(pair.provider(), pair.localId()),
+                        pair.kind(),
+                        user.displayName(),
+                        clock.instant())));
     }
 
-    private PairRow find(PairKind kind, String localId) {
-        PairRow pair = jdbi.withHandle(handle -> handle.createQuery(ONE)
-                .bind(0, kind.name())
-                .bind(1, localId)
-                .map(ConstructorMapper.of(PairRow.class))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("pair")));
-        trail.about(pair.person());
-        trail.subject("pair " + pair.key());
-        return pair;
+    private List<PairedRow> found(Handle handle, List<Key> keys) {
+        List<PairedRow> pairs = keys.stream()
+                .flatMap(key -> handle
+                        .createQuery(ONE)
+                        .bind(0, key.kind().name())
+                        .bind(1, key.localId())
+                        .map(ConstructorMapper.of(PairedRow.class))
+                        .findFirst()
+                        .stream())
+                .toList();
+        if (pairs.isEmpty()) {
+            throw new NotFound("pair");
+        }
+        trail.about(pairs.get(0).person());
+        trail.subject(
+                "pairs " + pairs.stream().map(pair -> pair.key().toString()).collect(Collectors.joining(", ")));
+        return pairs;
     }
 }

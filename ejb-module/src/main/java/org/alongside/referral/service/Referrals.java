@@ -37,6 +37,15 @@ public class Referrals {
               join person_registration p on p.provider_id = t.provider_id and not p.alias
              where p.person_id = ? order by label""";
 
+    private static final String EARLIER = """
+            select r.team_id as team, r.received_date as day,
+                   coalesce(t.name, t.local_id) || ' has a referral of ' || to_char(r.received_date, 'DD-Mon-YYYY')
+                   || coalesce(to_char(r.received_time, '", "HH24:MI'), '')
+                   || coalesce(', entered by ' || r.entered_by, ', from the extract') as words
+              from referral r join team t on t.id = r.team_id
+             where r.person_id = ? and r.rejection_date is null and r.received_date > context_today() - 365
+             order by r.received_date desc, r.received_time desc nulls last""";
+
     private static final String ONE = """
             select r.id, r.person_id as person, coalesce(t.name, t.local_id, 'No team') as team, r.received_date as received,
                    r.received_time, code_label('SOURCE', r.source) as source, code_label('PRIORITY', r.priority) as priority,
@@ -75,7 +84,11 @@ public class Referrals {
                         .list(),
                 CodeLists.of(handle, "SOURCE"),
                 CodeLists.of(handle, "PRIORITY"),
-                CodeLists.of(handle, "REASON")));
+                CodeLists.of(handle, "REASON"),
+                handle.createQuery(EARLIER)
+                        .bind(0, person)
+                        .map(ConstructorMapper.of(ReferralForm.Earlier.class))
+                        .list()));
     }
 
     @Access(value = Permission.OPEN_RECORD, audit = AuditKind.READ)

@@ -62,9 +62,9 @@ class EnteredMeasuresTest {
                 .as("it came under other identifiers")
                 .isPositive();
         assertThat(figures(database)).containsExactlyElementsOf(before);
-        again.load(extract).forEach((file, counts) -> assertThat(counts.unchanged())
-                .as(file)
-                .isEqualTo(counts.read()));
+        again.load(extract)
+                .forEach((file, counts) ->
+                        assertThat(counts.unchanged()).as(file).isEqualTo(counts.read()));
         assertThat(figures(database)).containsExactlyElementsOf(before);
     }
 

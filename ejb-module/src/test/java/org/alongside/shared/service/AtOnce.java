@@ -39,7 +39,8 @@ public final class AtOnce {
 
     private static boolean somebodyWaits(TestDatabase database) {
         return database.system()
-                .withHandle(h -> h.createQuery("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                .withHandle(h -> h.createQuery(
+                                "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
                         .mapTo(Boolean.class)
                         .one());
     }

@@ -45,7 +45,16 @@ public class EvidenceCsv extends FileServlet {
     private void write(HttpServletResponse response) throws IOException {
         attachment(response, "text/csv;charset=UTF-8", "evidence.csv");
         try (Csv csv = Csv.to(
-                response.getOutputStream(), "kind", "id", "person", "date", "value", "reason", "letter", "days")) {
+                response.getOutputStream(),
+                "kind",
+                "id",
+                "person",
+                "date",
+                "value",
+                "reason",
+                "letter",
+                "days",
+                "same as")) {
             for (EvidenceRow row : page.rows()) {
                 csv.row(
                         row.kind(),
@@ -55,7 +64,8 @@ public class EvidenceCsv extends FileServlet {
                         row.value(),
                         row.reason(),
                         row.letterId() == null ? null : row.letterId().toString(),
-                        row.days() == null ? null : row.days().toString());
+                        row.days() == null ? null : row.days().toString(),
+                        row.sameAs());
             }
         }
     }

@@ -72,6 +72,9 @@ final class MeasureJson {
         if (row.letterId() != null) {
             json.add("letter", row.letterId().toString());
         }
+        if (row.sameAs() != null) {
+            json.add("sameAs", row.sameAs());
+        }
         return json;
     }
 

@@ -11,6 +11,7 @@ import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referrer;
 import org.alongside.referral.service.ReferralForm;
 import org.alongside.referral.service.Referrals;
+import org.alongside.shared.RuleBroken;
 import org.alongside.shared.web.Typed;
 
 /** A new referral of somebody to a team. */
@@ -24,6 +25,8 @@ public class ReferralEditPage extends EntryPage<ReferralForm> {
     @Inject
     private transient Referrals referrals;
 
+    private boolean asked;
+
     @Override
     protected ReferralForm read(UUID aPerson) {
         return referrals.form(aPerson);
@@ -36,8 +39,20 @@ public class ReferralEditPage extends EntryPage<ReferralForm> {
         getTyped().put("time", now());
     }
 
+    /** Whether it was asked back, because the team has one of that day already. */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /** @throws RuleBroken where the team has one of that day already, until somebody ticks that this is another one */
     public void take() {
         Typed typed = getTyped();
+        form().already(Ids.of(typed.chosen("team"), "team"), typed.day("day"))
+                .filter(earlier -> !typed.ticked("another"))
+                .ifPresent(earlier -> {
+                    asked = true;
+                    throw new RuleBroken("referral.already", earlier.words());
+                });
         UUID id = referrals.take(
                 personId(),
                 new NewReferral(

@@ -157,7 +157,7 @@ class IntakePagesTest {
         Referrals referrals = new Referrals() {
             @Override
             public ReferralForm form(UUID person) {
-                return new ReferralForm(SOMEBODY, List.of(north), List.of(), List.of(), List.of());
+                return new ReferralForm(SOMEBODY, List.of(north), List.of(), List.of(), List.of(), List.of());
             }
         };
         IntakeInvitePage page = Wiring.wire(IntakeInvitePage.class, referrals, invitations, clock, told);

@@ -105,7 +105,8 @@ class MeasurePagesTest {
                     excluded ? "no letter was sent" : null,
                     UUID.randomUUID(),
                     LETTER,
-                    null));
+                    null,
+                    "EPR-R-1"));
         }
     };
 
@@ -193,8 +194,8 @@ class MeasurePagesTest {
     @Test
     void theListAsCsvIsTheSameAndRunsNothingInASpreadsheet() throws Exception {
         assertThat(csv("excluded", "CRTN", new HashMap<>()))
-                .isEqualTo("kind,id,person,date,value,reason,letter,days\r\n"
-                        + "referral,R1,'=P1,2026-04-05,2026-04-06,no letter was sent," + LETTER + ",\r\n");
+                .isEqualTo("kind,id,person,date,value,reason,letter,days,same as\r\n"
+                        + "referral,R1,'=P1,2026-04-05,2026-04-06,no letter was sent," + LETTER + ",,EPR-R-1\r\n");
         Map<String, Object> sent = new HashMap<>();
         assertThat(csv("included", "NONE", sent)).isEmpty();
         assertThat(sent).containsEntry("error", 404);
@@ -279,7 +280,7 @@ class MeasurePagesTest {
         assertThat(row.getString("letter")).isEqualTo(LETTER.toString());
         assertThat(row.isNull("reason")).isTrue();
         EvidenceRow visit =
-                new EvidenceRow("visit", "x", null, LocalDate.of(2026, 4, 5), "CMHN", null, null, null, null);
+                new EvidenceRow("visit", "x", null, LocalDate.of(2026, 4, 5), "CMHN", null, null, null, null, null);
         assertThat(MeasureJson.evidence(visit).build().keySet())
                 .containsExactly("kind", "id", "person", "date", "value", "reason");
     }

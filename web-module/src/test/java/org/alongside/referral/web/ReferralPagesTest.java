@@ -37,7 +37,7 @@ class ReferralPagesTest {
     private final Referrals referrals = new Referrals() {
         @Override
         public ReferralForm form(UUID person) {
-            return new ReferralForm(SOMEBODY, List.of(), List.of(), List.of(), List.of());
+            return new ReferralForm(SOMEBODY, List.of(), List.of(), List.of(), List.of(), List.of());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.alongside.pairing.service;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param extractDetail the same of the row of the extract
  * @param decidedBy null where it was paired by rule, or is only likely
  */
-public record PairRow(
+public record PairedRow(
         PairKind kind,
         UUID provider,
         UUID person,
@@ -43,8 +44,13 @@ public record PairRow(
         return PersonName.shown(familyName, givenName);
     }
 
-    /** What a page sends back to name it. */
-    public String key() {
-        return kind + " " + localId;
+    /** Names it among all pairs of a provider. */
+    public Pairs.Key key() {
+        return new Pairs.Key(kind, localId);
+    }
+
+    /** The same for the fields of a page, which are still its own when the list has changed meanwhile. */
+    public String field() {
+        return "pair" + UUID.nameUUIDFromBytes(key().toString().getBytes(StandardCharsets.UTF_8));
     }
 }
