@@ -313,28 +313,38 @@ begin
      and row (e.end_date, e.end_time) is distinct from row (no_earlier(w.end_date, e.start_date), w.end_time);
 end $$;
 
--- What hangs on twins hangs on what they are the same as from then on.
+-- What hangs on twins hangs on what they are the same as from then on. What that has already, under the same key, is taken out.
 create procedure pair_rehang(wanted_provider uuid, wanted_person uuid) language plpgsql as $$
 declare
   t text;
+  keyed text[];
 begin
+  update clinically_ready e set end_date = c.end_date
+    from hospital_spell_twin w join clinically_ready c on c.spell_id = w.id
+   where w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person)
+     and e.spell_id = w.same_as and e.start_date = c.start_date and e.ended_by is null;
+  foreach keyed slice 1 in array array[
+    array['indirect_activity', 'referral', 'e.row_key = c.row_key'],
+    array['onward_referral', 'referral', 'e.row_key = c.row_key'],
+    array['referral_service', 'referral', 'e.team_id = c.team_id'],
+    array['discharge_plan_agreement', 'referral', '(e.agreed_by, e.agreed_date, e.agreed_time) = (c.agreed_by, c.agreed_date, c.agreed_time)'],
+    array['assessment', 'referral', '(e.completed_at, e.tool) = (c.completed_at, c.tool)'],
+    array['clinically_ready', 'spell', 'e.start_date = c.start_date']] loop
+    execute format('with gone as (
+                      delete from %1$I c using %2$I w, %1$I e
+                       where c.%3$I = w.id and w.provider_id = $1 and ($2 is null or w.person_id = $2) and e.%3$I = w.same_as and %4$s
+                       returning c.*)
+                    insert into taken_out (provider_id, person_id, table_name, before, reason, taken_by, taken_at)
+                    select g.provider_id, g.person_id, %1$L, to_jsonb(g), ''It is there already'', ''an import'', now() from gone g',
+                   keyed[1], case keyed[2] when 'referral' then 'referral_twin' else 'hospital_spell_twin' end, keyed[2] || '_id', keyed[3])
+      using wanted_provider, wanted_person;
+  end loop;
   foreach t in array array['care_contact', 'care_contact_twin', 'indirect_activity', 'joint_meeting', 'joint_meeting_twin', 'hospital_spell',
                            'hospital_spell_twin', 'onward_referral', 'referral_service', 'discharge_plan_agreement', 'assessment'] loop
     execute format('update %I c set filed_under = c.referral_id, referral_id = w.same_as from referral_twin w
                      where c.referral_id = w.id and w.provider_id = $1 and ($2 is null or w.person_id = $2)', t)
       using wanted_provider, wanted_person;
   end loop;
-  -- the same day of being ready to leave, entered and from the extract, is one row
-  update clinically_ready e set end_date = c.end_date
-    from hospital_spell_twin w join clinically_ready c on c.spell_id = w.id
-   where w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person)
-     and e.spell_id = w.same_as and e.start_date = c.start_date and e.ended_by is null;
-  with gone as (
-    delete from clinically_ready c using hospital_spell_twin w, clinically_ready e
-     where c.spell_id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person)
-       and e.spell_id = w.same_as and e.start_date = c.start_date returning c.*)
-  insert into taken_out (provider_id, person_id, table_name, before, reason, taken_by, taken_at)
-  select g.provider_id, g.person_id, 'clinically_ready', to_jsonb(g), 'The same was entered here', 'an import', now() from gone g;
   foreach t in array array['ward_stay', 'ward_stay_twin', 'clinically_ready'] loop
     execute format('update %I c set filed_under = c.spell_id, spell_id = w.same_as from hospital_spell_twin w
                      where c.spell_id = w.id and w.provider_id = $1 and ($2 is null or w.person_id = $2)', t)
@@ -346,42 +356,63 @@ end $$;
 -- the nearest are taken first. Whoever calls it again changes nothing.
 create procedure pair_entered(wanted_provider uuid, wanted_person uuid, now timestamptz) language plpgsql as $$
 begin
+  create temporary table if not exists pair_side (
+    kind text, person_id uuid, local_id text, entered boolean, day date, at time, sort text, free boolean) on commit delete rows;
   create temporary table if not exists pair_edge (
-    kind text, entered text, extract text, gap double precision, free boolean, found integer) on commit delete rows;
+    kind text, entered text, extract text, gap double precision, of_entered integer, of_extract integer, free boolean, found integer)
+    on commit delete rows;
+  delete from pair_side;
   delete from pair_edge;
+  insert into pair_side
+  select h.kind, h.person_id, h.local_id, h.entered, h.day, h.at, h.sort, p.kind is null
+    from pair_half h
+    left join pair p on p.provider_id = h.provider_id and p.kind = h.kind and p.same_as = h.local_id
+   where h.provider_id = wanted_provider and (wanted_person is null or h.person_id = wanted_person)
+     and h.entered and (p.kind is null or p.state = 'LIKELY');
+  if not exists (select from pair_side) then
+    call pair_follow(wanted_provider, wanted_person);
+    return;
+  end if;
+  if wanted_person is null then
+    analyze pair_side;
+  end if;
+  insert into pair_side
+  select h.kind, h.person_id, h.local_id, false, h.day, h.at, h.sort, true
+    from pair_half h
+   where h.provider_id = wanted_provider and not h.entered and h.person_id in (select s.person_id from pair_side s)
+     and not exists (select from told_apart a where a.provider_id = h.provider_id and a.kind = h.kind and a.local_id = h.local_id);
+  -- one that was only likely is still a candidate for others
+  insert into pair_side
+  select p.kind, p.person_id, p.local_id, false, p.extract_day, p.extract_at, s.sort, false
+    from pair p join pair_side s on s.kind = p.kind and s.local_id = p.same_as and s.entered
+   where p.state = 'LIKELY' and p.provider_id = wanted_provider and (wanted_person is null or p.person_id = wanted_person);
+  if wanted_person is null then
+    analyze pair_side;
+  end if;
   insert into pair_edge
-  with half as materialized (
-    select h.* from pair_half h
-     where h.provider_id = wanted_provider and (wanted_person is null or h.person_id = wanted_person)
-       and h.person_id in (select x.person_id from pair_half x where x.provider_id = wanted_provider and x.entered)
-       and (h.entered or not exists (select 1 from told_apart a where a.provider_id = h.provider_id and a.kind = h.kind and a.local_id = h.local_id))
-    union all
-    -- one that was only likely is still a candidate for others
-    select p.kind, p.provider_id, p.person_id, p.local_id, false, p.extract_day, p.extract_at, h.sort
-      from pair p join pair_half h on h.kind = p.kind and h.provider_id = p.provider_id and h.local_id = p.same_as
-     where p.state = 'LIKELY' and p.provider_id = wanted_provider and (wanted_person is null or p.person_id = wanted_person)),
-  taken as materialized (select p.kind, p.same_as, p.local_id, p.state from pair p where p.provider_id = wanted_provider)
   select e.kind, e.local_id, i.local_id,
          case when e.at is null or i.at is null then 86400 else abs(extract(epoch from (e.day + e.at) - (i.day + i.at))) end,
-         not exists (select 1 from taken k where k.kind = e.kind and (k.same_as = e.local_id or k.local_id = i.local_id)), null
-    from half e
-    join half i on i.kind = e.kind and i.person_id = e.person_id and i.sort = e.sort and not i.entered
+         count(*) over (partition by e.kind, e.local_id), count(*) over (partition by i.kind, i.local_id), e.free and i.free, null
+    from pair_side e
+    join pair_side i on i.kind = e.kind and i.person_id = e.person_id and i.sort = e.sort and not i.entered
      and i.day between e.day - 1 and e.day + 1
      and case when e.at is null or i.at is null then i.day = e.day
               else abs(extract(epoch from (e.day + e.at) - (i.day + i.at))) <= 600 end
-   where e.entered
-     and not exists (select 1 from taken k where k.kind = e.kind and k.same_as = e.local_id and k.state = 'PAIRED');
+   where e.entered;
+  if wanted_person is null then
+    analyze pair_edge;
+  end if;
   for turn in 1..10000 loop
     update pair_edge x set found = turn
       from (select r.kind, r.entered, r.extract from (
-              select f.*, row_number() over (partition by f.kind, f.entered order by f.gap, f.entered, f.extract) as of_entered,
-                     row_number() over (partition by f.kind, f.extract order by f.gap, f.entered, f.extract) as of_extract
+              select f.*, row_number() over (partition by f.kind, f.entered order by f.gap, f.entered, f.extract) as best_of_entered,
+                     row_number() over (partition by f.kind, f.extract order by f.gap, f.entered, f.extract) as best_of_extract
                 from pair_edge f where f.free) r
-             where r.of_entered = 1 and r.of_extract = 1) best
+             where r.best_of_entered = 1 and r.best_of_extract = 1) best
      where x.kind = best.kind and x.entered = best.entered and x.extract = best.extract;
     exit when not found;
-    update pair_edge x set free = false
-      from pair_edge f where f.found = turn and f.kind = x.kind and (f.entered = x.entered or f.extract = x.extract);
+    update pair_edge x set free = false from pair_edge f where f.found = turn and f.kind = x.kind and f.entered = x.entered;
+    update pair_edge x set free = false from pair_edge f where f.found = turn and f.kind = x.kind and f.extract = x.extract;
   end loop;
   call pair_move(wanted_provider, now);
   call pair_rehang(wanted_provider, wanted_person);
@@ -403,8 +434,7 @@ begin
   delete from pair_found;
   insert into pair_found
   select f.kind, f.entered, f.extract,
-         case when (select count(*) from pair_edge x where x.kind = f.kind and (x.entered = f.entered or x.extract = f.extract)) = 1
-              then 'PAIRED' else 'LIKELY' end
+         case when f.of_entered = 1 and f.of_extract = 1 then 'PAIRED' else 'LIKELY' end
     from pair_edge f where f.found is not null;
   insert into referral_twin (id, provider_id, local_id, person_id, team_id, received_date, received_time, commissioner, source,
          referring_organisation, referring_profession, priority, primary_reason, plan_created_date, plan_created_time, plan_updated_date,

@@ -90,7 +90,7 @@ class EnteredMeasuresTest {
     }
 
     /** All seven measures, in words. */
-    private static List<String> figures(TestDatabase database) {
+    static List<String> figures(TestDatabase database) {
         MeasurePeriod half = new MeasurePeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
         List<MeasurePeriod> quarters = List.of(
                 new MeasurePeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)),
