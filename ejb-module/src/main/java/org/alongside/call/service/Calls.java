@@ -82,7 +82,7 @@ public class Calls {
         trail.subject("who rings");
         List<KnownPerson> named = referring.mayBe(said);
         return named.isEmpty() && !number.isEmpty()
-                ? jdbi.withHandle(handle -> Recognition.byNumber(handle, number))
+                ? jdbi.withHandle(handle -> Recognition.byNumber(handle, number, user.may(Permission.SEE_RESTRICTED)))
                 : named;
     }
 

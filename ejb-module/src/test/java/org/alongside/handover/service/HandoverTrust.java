@@ -78,6 +78,14 @@ public final class HandoverTrust {
                         "update person_registration set death_date = date '2026-11-24' where local_id = ?", localId));
     }
 
+    /** Their record is restricted. */
+    public void restricted(String localId) {
+        database.system()
+                .useHandle(handle -> handle.execute("""
+                    insert into restriction (id, provider_id, person_id, reason, set_by, set_at)
+                    select gen_random_uuid(), provider_id, person_id, 'Not safe', 'Test', now() from person_registration where local_id = ?""", localId));
+    }
+
     /** Whoever asks means it, although they have died. */
     public <T> T meant(Principal who, Callable<T> what) {
         return transactions.as(who, () -> {

@@ -120,7 +120,9 @@ public class Show {
     public String alike(MayBe one) {
         return "The same: " + somebody(one.name(), one.birthDate(), one.deathDate(), one.nhsNumber())
                 + (one.preferredName() == null ? "" : ", known as " + one.preferredName())
-                + ", lives at " + known(one.address()) + " " + known(one.area())
+                + (one.withheld() == null
+                        ? ", lives at " + known(one.address()) + " " + known(one.area())
+                        : ", the address is withheld")
                 + ", last contact " + date(one.lastContact())
                 + (one.ask() == null ? "" : ", known to " + one.ask());
     }

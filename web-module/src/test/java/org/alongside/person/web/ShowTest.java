@@ -92,6 +92,7 @@ class ShowTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         assertThat(show.alike(died)).contains("died 01-Sep-2026");
     }
