@@ -190,7 +190,8 @@ class SourcesTest {
     }
 
     /** The one statement that shows it to those who may, and what imports write. */
-    private static final Set<String> SEES_RESTRICTED = Set.of("Restrictions.java", "EnteredHere.java", "PersonTables.java");
+    private static final Set<String> SEES_RESTRICTED =
+            Set.of("Restrictions.java", "EnteredHere.java", "PersonTables.java");
 
     /** A statement that reads where somebody lives without asking whether that is withheld would show it on some page. */
     @Test
@@ -205,7 +206,8 @@ class SourcesTest {
                     .map(found -> found.group())
                     .filter(sql -> named.matcher(sql)
                             .results()
-                            .anyMatch(alias -> Pattern.compile("\\b" + alias.group(1) + "\\.(address|postcode|phone|email)\\b")
+                            .anyMatch(alias -> Pattern.compile(
+                                            "\\b" + alias.group(1) + "\\.(address|postcode|phone|email)\\b")
                                     .matcher(sql)
                                     .find()))
                     .forEach(sql -> {

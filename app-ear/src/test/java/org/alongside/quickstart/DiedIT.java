@@ -73,7 +73,9 @@ class DiedIT extends OnApplication {
             "/intake/view.xhtml?referral=" + people.crisisCareOf(person)
         }) {
             lead.navigate(application.base() + address);
-            assertThat(lead.locator("[id^=meant]").first().isVisible()).as(address).isTrue();
+            assertThat(lead.locator("[id^=meant]").first().isVisible())
+                    .as(address)
+                    .isTrue();
             assertThat(lead.locator("label[for^=meant]").first().innerText()).contains("died");
         }
     }
@@ -88,9 +90,13 @@ class DiedIT extends OnApplication {
         line.locator("#BIRTH_DATE").blur();
         line.locator("#card .warning").waitFor();
         assertThat(line.locator("#card .warning").innerText()).contains(died);
-        assertThat(line.locator("label:has-text('" + person.shown() + "')").first().innerText())
+        assertThat(line.locator("label:has-text('" + person.shown() + "')")
+                        .first()
+                        .innerText())
                 .contains(died.replace("Died", "died"));
-        assertThat(line.locator("#card a[href^='tel:']").count()).as("their team's number").isPositive();
+        assertThat(line.locator("#card a[href^='tel:']").count())
+                .as("their team's number")
+                .isPositive();
         browser.check(line, "died-call-card");
         line.locator("#number").fill("01632 960777");
         line.locator("#need").fill("Her brother asks for the belongings.");

@@ -25,7 +25,8 @@ class RestrictedIT extends OnApplication {
                         .replaceFirst(
                                 "\\}$",
                                 ", \"meta\": {\"security\": [{\"system\": \"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\","
-                                        + " \"code\": \"R\"}]}, \"address\": [{\"use\": \"home\", \"line\": [\"" + STREET
+                                        + " \"code\": \"R\"}]}, \"address\": [{\"use\": \"home\", \"line\": [\""
+                                        + STREET
                                         + "\"]}], \"telecom\": [{\"system\": \"phone\", \"value\": \"" + person.phone()
                                         + "\"}]}"));
         people.imported(files);
@@ -38,7 +39,8 @@ class RestrictedIT extends OnApplication {
     @Test
     void whoeverTakesACallReadsWhomToAsk() {
         Page line = browser.signedIn("demo.line");
-        line.navigate(application.base() + "/call/edit.xhtml?number=" + person.phone().replace(" ", ""));
+        line.navigate(
+                application.base() + "/call/edit.xhtml?number=" + person.phone().replace(" ", ""));
         line.getByText("Nobody is known by this").waitFor();
         line.locator("#FAMILY_NAME").fill(person.family());
         line.locator("#GIVEN_NAME").fill(person.given());
@@ -54,7 +56,8 @@ class RestrictedIT extends OnApplication {
     void theirOwnTeamDoesNotReadItAndASupervisorDoesAndLiftsIt() throws Exception {
         Page lead = browser.signedIn("demo.lead");
         people.openRecord(lead, person);
-        assertThat(lead.locator("section.person").innerText()).contains("Restricted record", "Ask whoever has the role");
+        assertThat(lead.locator("section.person").innerText())
+                .contains("Restricted record", "Ask whoever has the role");
         withheld(lead);
         browser.check(lead, "restricted-record");
         lead.navigate(application.base() + "/person/edit.xhtml?id=" + people.id(person));
@@ -69,8 +72,9 @@ class RestrictedIT extends OnApplication {
         supervisor.waitForURL("**/person/restricted.xhtml*");
         assertThat(supervisor.locator("main").innerText()).contains(STREET, "L1 1AA", person.phone());
         browser.check(supervisor, "restricted-shown");
-        assertThat(application.one("select count(*) from audit_event where action = 'Restrictions.view' and person_id = '"
-                        + people.id(person) + "' and principal = 'demo.supervisor'"))
+        assertThat(application.one(
+                        "select count(*) from audit_event where action = 'Restrictions.view' and person_id = '"
+                                + people.id(person) + "' and principal = 'demo.supervisor'"))
                 .isEqualTo("1");
         supervisor.locator("summary:has-text('Lift the restriction')").click();
         supervisor.locator("#why").fill("She has moved.");

@@ -51,7 +51,6 @@ class RestrictionTest {
     @Test
     void whatIsWithheldIsHowSomebodyIsReached() {
         assertThat(Arrays.stream(Demographic.values()).filter(Demographic::reaches))
-                .containsExactly(
-                        Demographic.ADDRESS, Demographic.POSTCODE, Demographic.PHONE, Demographic.EMAIL);
+                .containsExactly(Demographic.ADDRESS, Demographic.POSTCODE, Demographic.PHONE, Demographic.EMAIL);
     }
 }

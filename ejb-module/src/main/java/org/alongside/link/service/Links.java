@@ -26,7 +26,12 @@ public class Links {
      * @param title of the e-mail, which names nobody whom it is about
      * @param althoughDied whether whoever asks for it knows that the person has died
      */
-    public void send(Dispatch.Sender sender, PersonalLink.Target target, PersonalLink.Recipient to, String title, boolean althoughDied) {
+    public void send(
+            Dispatch.Sender sender,
+            PersonalLink.Target target,
+            PersonalLink.Recipient to,
+            String title,
+            boolean althoughDied) {
         PersonalLink link = new PersonalLink(sender, target, to, clock.instant());
         if (althoughDied) {
             link.meantAlthoughDied();

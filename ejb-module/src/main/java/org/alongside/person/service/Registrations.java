@@ -120,9 +120,10 @@ public class Registrations {
 
     /** An import that brought what was not known before leaves no history. */
     private EditClash clash(UUID person, ThreeWay<Demographic> both) {
-        Optional<PersonDetails.Change> last = jdbi.withHandle(handle -> PersonReader.history(handle, person, true)).stream()
-                .filter(change -> both.clashes().stream().anyMatch(c -> c.field() == change.field()))
-                .findFirst();
+        Optional<PersonDetails.Change> last =
+                jdbi.withHandle(handle -> PersonReader.history(handle, person, true)).stream()
+                        .filter(change -> both.clashes().stream().anyMatch(c -> c.field() == change.field()))
+                        .findFirst();
         return new EditClash(
                 last.map(PersonDetails.Change::changedBy).orElse("An import"),
                 last.map(PersonDetails.Change::changedAt).orElseGet(clock::instant),

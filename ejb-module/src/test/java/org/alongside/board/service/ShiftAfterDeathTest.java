@@ -67,6 +67,8 @@ class ShiftAfterDeathTest {
                 .filteredOn(person -> person.referral().equals(aminas))
                 .extracting(ShiftDetails.Person::deathDate)
                 .containsExactly(LocalDate.of(2026, 11, 24));
-        assertThat(details.people()).filteredOn(person -> Objects.isNull(person.deathDate())).hasSize(1);
+        assertThat(details.people())
+                .filteredOn(person -> Objects.isNull(person.deathDate()))
+                .hasSize(1);
     }
 }

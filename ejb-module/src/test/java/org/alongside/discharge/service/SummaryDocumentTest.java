@@ -39,8 +39,7 @@ class SummaryDocumentTest {
     }
 
     /** @param withheld whom to ask for the address; null where it is not withheld */
-    private static SummaryDetails summary(
-            String ownWords, @Nullable String address, @Nullable String withheld) {
+    private static SummaryDetails summary(String ownWords, @Nullable String address, @Nullable String withheld) {
         PersonBanner banner = new PersonBanner(
                 UUID.randomUUID(),
                 "LP1",

@@ -157,7 +157,10 @@ class ConflictsTest {
                                 + " values (gen_random_uuid(), ?, ?, 'Not safe', 'Test', now())",
                         trust.provider(),
                         trust.person(SmallTrust.AMINA)));
-        assertThat(open(lead)).extracting(ConflictRow::columnName).doesNotContain("postcode").isNotEmpty();
+        assertThat(open(lead))
+                .extracting(ConflictRow::columnName)
+                .doesNotContain("postcode")
+                .isNotEmpty();
         assertThat(open(consultant)).extracting(ConflictRow::columnName).contains("postcode");
         assertThatThrownBy(() -> transactions.run(lead, () -> conflicts.takeExtract(postcode)))
                 .isInstanceOf(NotFound.class);

@@ -122,14 +122,16 @@ class FhirPatientTest {
                 read("'meta':{'security':[{'system':'" + system + "','code':'" + code + "'}]},'name':[{'family':'R'}]");
         assertThat(read.get(read.size() - 1)).isEqualTo(restricted);
         if (restricted != null) {
-            assertThat(patient.notices()).containsExactly("the record is restricted: address and telephone are withheld");
+            assertThat(patient.notices())
+                    .containsExactly("the record is restricted: address and telephone are withheld");
         }
     }
 
     @Test
     void anotherLabelIsNotHeededAndSaidSo() {
-        List<@Nullable String> read = read("'meta':{'security':[{'system':'https://example.org/labels','code':'STAFF'},"
-                + "{'system':'http://terminology.hl7.org/CodeSystem/v3-Confidentiality','code':'R'}]},'name':[{'family':'R'}]");
+        List<@Nullable String> read = read(
+                "'meta':{'security':[{'system':'https://example.org/labels','code':'STAFF'},"
+                        + "{'system':'http://terminology.hl7.org/CodeSystem/v3-Confidentiality','code':'R'}]},'name':[{'family':'R'}]");
         assertThat(read.get(read.size() - 1)).as("one of several is enough").isEqualTo("Y");
         assertThat(patient.notices())
                 .containsExactly(

@@ -43,7 +43,8 @@ class RestrictedImportTest {
     }
 
     private List<String> list(String sql) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     private List<String> restricted() {
@@ -51,7 +52,8 @@ class RestrictedImportTest {
     }
 
     private List<String> notices() {
-        return list("select notice from import_notice where job_id = '" + fixture.job() + "' and notice like '%restricted%'");
+        return list("select notice from import_notice where job_id = '" + fixture.job()
+                + "' and notice like '%restricted%'");
     }
 
     @Test
@@ -85,8 +87,9 @@ class RestrictedImportTest {
     @Test
     void whatStaffHaveLiftedStaysLifted() throws IOException {
         extract("R");
-        jdbi.useHandle(handle -> handle.execute(
-                "update restriction set lifted_at = now(), lifted_by = 'Naomi Roberts', lift_reason = 'She has moved.'"));
+        jdbi.useHandle(
+                handle -> handle.execute(
+                        "update restriction set lifted_at = now(), lifted_by = 'Naomi Roberts', lift_reason = 'She has moved.'"));
         extract("R");
         assertThat(restricted()).isEmpty();
     }

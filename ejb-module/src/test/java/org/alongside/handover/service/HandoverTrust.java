@@ -80,8 +80,7 @@ public final class HandoverTrust {
 
     /** Their record is restricted. */
     public void restricted(String localId) {
-        database.system()
-                .useHandle(handle -> handle.execute("""
+        database.system().useHandle(handle -> handle.execute("""
                     insert into restriction (id, provider_id, person_id, reason, set_by, set_at)
                     select gen_random_uuid(), provider_id, person_id, 'Not safe', 'Test', now() from person_registration where local_id = ?""", localId));
     }
@@ -96,11 +95,10 @@ public final class HandoverTrust {
 
     /** What is done at first is asked back, and done once it is meant. */
     public void askedBack(Principal who, Runnable what) {
-        assertThatThrownBy(() -> transactions.run(who, what))
-                .isInstanceOfSatisfying(RuleBroken.class, e -> {
-                    assertThat(e.messageKey()).isEqualTo(AfterDeath.ASKED_BACK);
-                    assertThat(e.arguments()).containsExactly("24 November 2026");
-                });
+        assertThatThrownBy(() -> transactions.run(who, what)).isInstanceOfSatisfying(RuleBroken.class, e -> {
+            assertThat(e.messageKey()).isEqualTo(AfterDeath.ASKED_BACK);
+            assertThat(e.arguments()).containsExactly("24 November 2026");
+        });
         meant(who, () -> {
             what.run();
             return true;

@@ -36,8 +36,8 @@ class MessageAfterDeathTest {
     private final SmallTrust trust = people.trust;
     private final Transactions transactions = people.transactions;
     private final Handovers handovers = people.handovers();
-    private final LinkFixture links = new LinkFixture(
-            transactions, transactions.service(HandoverLink.class, HandoverTrust.store(transactions)));
+    private final LinkFixture links =
+            new LinkFixture(transactions, transactions.service(HandoverLink.class, HandoverTrust.store(transactions)));
     private final Principal lead = people.account("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT", "S1");
     private final Principal nurse = people.account("Sam Okoro", StandardRole.CARE_COORDINATOR, "CMH", "S2");
 
@@ -74,7 +74,10 @@ class MessageAfterDeathTest {
         HandoverDetails sent = view(only());
         assertThat(sent.banner().deathDate()).isEqualTo(DAY);
         List<Mail.Letter> letters = links.letters();
-        assertThat(letters).as("its link leaves too").extracting(Mail.Letter::to).containsExactly(VEE);
+        assertThat(letters)
+                .as("its link leaves too")
+                .extracting(Mail.Letter::to)
+                .containsExactly(VEE);
         assertThat(links.follow(letters.get(0)).opened().view().facts())
                 .anyMatch(fact -> fact.label().equals("Died") && fact.value().equals("24 November 2026"));
     }

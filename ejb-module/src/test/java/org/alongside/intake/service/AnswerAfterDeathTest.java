@@ -82,9 +82,7 @@ class AnswerAfterDeathTest {
         trust.transactions.run(
                 lead,
                 () -> trust.intakes.decline(
-                        referral,
-                        new Intakes.Declined(TODAY, "02", "She has died.", PersonTold.NOT_TOLD),
-                        false));
+                        referral, new Intakes.Declined(TODAY, "02", "She has died.", PersonTold.NOT_TOLD), false));
         assertThat(lettersTo()).containsExactly("hill@practice.example");
     }
 
@@ -102,8 +100,7 @@ class AnswerAfterDeathTest {
     @Test
     void whoeverWasAskedBeforeReadsThatItIsNotNeeded() {
         trust.transactions.run(lead, () -> invitations.invite(amina, crisis, "B1", HARBOUR));
-        LinkFixture.Guest ola =
-                trust.links.follow(trust.links.letters().get(0)).opened();
+        LinkFixture.Guest ola = trust.links.follow(trust.links.letters().get(0)).opened();
         assertThat(ola.view().acts()).containsExactly(LinkAct.REFER);
         trust.people.died(SmallTrust.AMINA);
         LinkView now = ola.view();

@@ -79,8 +79,8 @@ class RestrictionsTest {
         for (Principal who : List.of(consultant, people.supervisor)) {
             RestrictionDetails details = people.as(who, () -> restrictions.view(amina));
             assertThat(details.restricted()).isTrue();
-            assertThat(details.where()).isEqualTo(
-                    new RestrictionDetails.Where("1 Refuge Lane", "L1 1AA", PHONE, "a@home.example"));
+            assertThat(details.where())
+                    .isEqualTo(new RestrictionDetails.Where("1 Refuge Lane", "L1 1AA", PHONE, "a@home.example"));
             assertThat(details.marks()).singleElement().satisfies(mark -> {
                 assertThat(mark.reason()).isEqualTo(WHY);
                 assertThat(mark.setBy()).isEqualTo("Rob Hill");
@@ -142,14 +142,13 @@ class RestrictionsTest {
                         Map.of(Demographic.ADDRESS, "2 Refuge Lane")));
         restrict();
         PersonDetails details = people.view(people.lead, amina);
-        assertThat(details.withheld()).isEqualTo(Set.of(
-                Demographic.ADDRESS, Demographic.POSTCODE, Demographic.PHONE, Demographic.EMAIL));
+        assertThat(details.withheld())
+                .isEqualTo(Set.of(Demographic.ADDRESS, Demographic.POSTCODE, Demographic.PHONE, Demographic.EMAIL));
         assertThat(details.demographics().get(Demographic.ADDRESS)).isEmpty();
         assertThat(details.history()).as("nor what it said before").isEmpty();
         Map<Demographic, String> typed = new EnumMap<>(details.demographics().values());
         typed.put(Demographic.PREFERRED_NAME, "Mina");
-        people.run(
-                people.lead, () -> people.registrations.correct(amina, details.demographics(), typed));
+        people.run(people.lead, () -> people.registrations.correct(amina, details.demographics(), typed));
         PersonDetails whole = people.view(consultant, amina);
         assertThat(whole.withheld()).isEmpty();
         assertThat(whole.demographics().get(Demographic.ADDRESS)).isEqualTo("2 Refuge Lane");
@@ -164,7 +163,8 @@ class RestrictionsTest {
         UUID pair = people.as(people.supervisor, () -> people.duplicates.list(DuplicateState.OPEN))
                 .get(0)
                 .pair();
-        assertThat(people.as(people.supervisor, () -> people.duplicates.view(pair)).sides())
+        assertThat(people.as(people.supervisor, () -> people.duplicates.view(pair))
+                        .sides())
                 .extracting(side -> side.localId() + " " + side.phone() + " " + (side.withheld() != null))
                 .containsExactlyInAnyOrder("P1 null true", "P2 " + PHONE + " false");
     }

@@ -370,7 +370,9 @@ class PersonPagesTest {
             public RestrictionDetails view(UUID person) {
                 asked.add("view");
                 return new RestrictionDetails(
-                        SomeBanner.of(person), new RestrictionDetails.Where("1 Refuge Lane", null, null, null), List.of());
+                        SomeBanner.of(person),
+                        new RestrictionDetails.Where("1 Refuge Lane", null, null, null),
+                        List.of());
             }
 
             @Override
