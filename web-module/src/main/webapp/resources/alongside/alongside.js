@@ -56,11 +56,11 @@
       Array.prototype.forEach.call(form.querySelectorAll('details'), function (details) { details.open = true; });
     }
   }
-  // a tick that stands alone is a field like another; one of several is not
+  // a tick that stands alone is a field like another; one of several is not, and what has to be said each time is kept nowhere
   Draft.prototype.fields = function () {
     var all = this.form.elements;
     return Array.prototype.filter.call(all, function (field) {
-      return field.name && (['text', 'search', 'textarea', 'select-one', 'email', 'tel'].indexOf(field.type) >= 0
+      return field.name && !field.dataset.undrafted && (['text', 'search', 'textarea', 'select-one', 'email', 'tel'].indexOf(field.type) >= 0
         || field.type === 'checkbox' && all[field.name] === field);
     });
   };

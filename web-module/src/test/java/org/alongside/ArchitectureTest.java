@@ -63,7 +63,7 @@ class ArchitectureTest {
             Map.entry("backup", 3),
             Map.entry("dispatch", 4),
             Map.entry("person", 5),
-            Map.entry("link", 5),
+            Map.entry("link", 6),
             Map.entry("concern", 6),
             Map.entry("pairing", 6),
             Map.entry("draft", 7),

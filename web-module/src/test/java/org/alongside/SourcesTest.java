@@ -189,6 +189,39 @@ class SourcesTest {
         return properties;
     }
 
+    /** The one statement that shows it to those who may, and what imports write. */
+    private static final Set<String> SEES_RESTRICTED =
+            Set.of("Restrictions.java", "EnteredHere.java", "PersonTables.java");
+
+    /** A statement that reads where somebody lives without asking whether that is withheld would show it on some page. */
+    @Test
+    void whereSomebodyIsFoundIsReadByNoStatementThatDoesNotAskWhetherItIsWithheld() {
+        Pattern statement = Pattern.compile("\"\"\"(.*?)\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+        Pattern named = Pattern.compile("person_registration (?:as )?(\\w+)");
+        Set<String> asking = new TreeSet<>();
+        for (Path file : files(ROOT.resolve("ejb-module/src/main/java"), ".java")) {
+            statement
+                    .matcher(text(file))
+                    .results()
+                    .map(found -> found.group())
+                    .filter(sql -> named.matcher(sql)
+                            .results()
+                            .anyMatch(alias -> Pattern.compile(
+                                            "\\b" + alias.group(1) + "\\.(address|postcode|phone|email)\\b")
+                                    .matcher(sql)
+                                    .find()))
+                    .forEach(sql -> {
+                        asking.add(file.getFileName().toString());
+                        assertThat(SEES_RESTRICTED.contains(file.getFileName().toString())
+                                        || sql.contains("withheld(")
+                                        || sql.contains("restricted("))
+                                .as("%s: %s", file.getFileName(), sql)
+                                .isTrue();
+                    });
+        }
+        assertThat(asking).contains("Banners.java", "DuplicateReader.java", "PlanReader.java");
+    }
+
     @Test
     void everyPackageSaysWhatItIsFor() {
         Set<Path> folders = mainJava().stream().map(Path::getParent).collect(Collectors.toSet());

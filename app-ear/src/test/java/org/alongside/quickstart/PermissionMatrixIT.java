@@ -187,7 +187,7 @@ class PermissionMatrixIT extends OnApplication {
         static java.util.Optional<Subject> of(String address) {
             return java.util.Optional.ofNullable(
                     switch (address) {
-                        case "/record/view.xhtml", "/person/edit.xhtml" -> PERSON;
+                        case "/record/view.xhtml", "/person/edit.xhtml", "/person/restricted.xhtml" -> PERSON;
                         case "/discharge/view.xhtml" -> CARE;
                         case "/discharge/edit.xhtml" -> DRAFT;
                         case "/discharge/summary.xhtml", "/discharge/summary.pdf" -> SUMMARY;

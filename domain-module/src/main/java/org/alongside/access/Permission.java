@@ -20,6 +20,10 @@ public enum Permission {
             Area.CLINICAL,
             "May see people of every team of the provider, because anyone may ring or be reported on.",
             FIND_PEOPLE),
+    SEE_RESTRICTED(
+            Area.CLINICAL,
+            "May see the address and telephone of somebody whose record is restricted, and restrict a record or lift that.",
+            OPEN_RECORD),
     REGISTER_PEOPLE(
             Area.CLINICAL,
             "May register somebody who is not known yet, and correct who somebody is and where they live.",

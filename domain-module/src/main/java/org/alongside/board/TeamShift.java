@@ -129,6 +129,15 @@ public class TeamShift {
         RuleBroken.unless(takenAt == null, "board.takenAlready", holder());
     }
 
+    /**
+     * Whom a referral in it is about.
+     *
+     * @throws RuleBroken where the referral is not handed over with it
+     */
+    public UUID person(UUID referral) {
+        return item(referral).person();
+    }
+
     private ShiftItem item(UUID referral) {
         return items.stream()
                 .filter(item -> item.referral().equals(referral))

@@ -124,6 +124,12 @@ public class CallBack {
     public void end(String by, String instead, Instant now) {
         requireOpen();
         RuleBroken.unless(failed >= ATTEMPTS, "call.triedTooLittle", Integer.toString(ATTEMPTS));
+        endAfterDeath(by, instead, now);
+    }
+
+    /** Whoever was to be called back has died: nobody has to try first. */
+    public void endAfterDeath(String by, String instead, Instant now) {
+        requireOpen();
         RuleBroken.unless(!instead.isBlank(), "call.insteadMissing");
         finish(CallBackState.ENDED);
         tell(CallBackAct.ENDED, by, instead.strip(), now);

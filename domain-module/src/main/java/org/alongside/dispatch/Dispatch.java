@@ -184,6 +184,17 @@ public class Dispatch {
         return true;
     }
 
+    /** It must not go out by itself: it is a person's task at once. */
+    public boolean held(UUID heldLease, String why) {
+        if (!holds(heldLease)) {
+            return false;
+        }
+        to(DispatchState.UNDELIVERABLE);
+        lease = null;
+        lastError = why;
+        return true;
+    }
+
     /**
      * A person took it there another way: posted, read out or handed over. From then on it counts as sent.
      *

@@ -73,6 +73,9 @@ public class Handover {
 
     private boolean carer;
 
+    @Column(name = "although_died")
+    private boolean althoughDied;
+
     @Enumerated(EnumType.STRING)
     private HandoverState state;
 
@@ -140,6 +143,11 @@ public class Handover {
         this.nextStepAt = dueAt;
         askOf(ladder.first());
         tell(HandoverAct.SENT, senderName, null, now);
+    }
+
+    /** Whoever sends it knows that the person has died, so that it goes its way like any other. */
+    public void meantAlthoughDied() {
+        althoughDied = true;
     }
 
     /** A named person takes it, and holds it from now on. */
@@ -343,6 +351,11 @@ public class Handover {
 
     public UUID asked() {
         return asked;
+    }
+
+    /** Whether whoever sent it, or sent it on, knew that the person had died. */
+    public boolean althoughDied() {
+        return althoughDied;
     }
 
     /** When it was to be answered, whatever happens to it. */

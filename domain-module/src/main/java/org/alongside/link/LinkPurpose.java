@@ -7,5 +7,10 @@ public enum LinkPurpose {
     /** What became of a referral. */
     INTAKE,
     /** A referral that is to be written. */
-    INVITATION
+    INVITATION;
+
+    /** Whether its recipient is asked to do something for the person. */
+    public boolean asks() {
+        return this != INTAKE;
+    }
 }

@@ -82,6 +82,9 @@ public class PersonalLink {
     @Column(name = "wrong_codes")
     private int wrongCodes;
 
+    @Column(name = "although_died")
+    private boolean althoughDied;
+
     @Version
     private int version;
 
@@ -157,6 +160,11 @@ public class PersonalLink {
         return right;
     }
 
+    /** Whoever sends it knows that the person has died. */
+    public void meantAlthoughDied() {
+        althoughDied = true;
+    }
+
     /** What it leads to is for somebody else now. */
     public void withdraw(Instant now) {
         withdrawnAt = withdrawnAt == null ? now : withdrawnAt;
@@ -187,6 +195,11 @@ public class PersonalLink {
 
     public LinkPurpose purpose() {
         return purpose;
+    }
+
+    /** Whether it goes out about somebody who has died: what only tells does, what asks for something where that is meant. */
+    public boolean goesAfterDeath() {
+        return althoughDied || !purpose.asks();
     }
 
     public UUID subject() {

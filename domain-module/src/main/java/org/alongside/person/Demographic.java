@@ -56,6 +56,11 @@ public enum Demographic {
         this.label = label;
     }
 
+    /** Whether it says where somebody is found or how they are reached, which is withheld of a restricted record. */
+    public boolean reaches() {
+        return this == ADDRESS || this == POSTCODE || this == PHONE || this == EMAIL;
+    }
+
     /** Its name on pages (CUI patient banner). */
     public String label() {
         return label;

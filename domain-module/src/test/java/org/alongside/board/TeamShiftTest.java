@@ -95,4 +95,10 @@ class TeamShiftTest {
         empty.take(ZOE, EIGHT);
         assertThat(empty.holder()).isEqualTo("Zoe Bell");
     }
+
+    @Test
+    void itSaysWhomAReferralIsAbout() {
+        assertThat(shift.person(OMARS)).isEqualTo(new UUID(3, 2));
+        refused(() -> shift.person(new UUID(2, 9)), "notHandedOver");
+    }
 }

@@ -26,6 +26,7 @@ class CallBackHistoryTest {
         TRY,
         REACH,
         END,
+        END_AFTER_DEATH,
         LOOK,
         NOBODY_ON_DUTY
     }
@@ -73,6 +74,7 @@ class CallBackHistoryTest {
                 case TRY -> promise.notReached("Lin", "", now);
                 case REACH -> promise.reached("Lin", "", now);
                 case END -> promise.end("Lin", "A visit", now);
+                case END_AFTER_DEATH -> promise.endAfterDeath("Lin", "The family was told", now);
                 case LOOK -> promise.rise(Optional.of(new CallBack.Leader(new UUID(0, 9), "Deepa")), now);
                 case NOBODY_ON_DUTY -> promise.rise(Optional.empty(), now);
             }

@@ -104,4 +104,17 @@ class CallBackTest {
         promise.rise(LEAD, DUE);
         assertThat(promise.history()).hasSize(6);
     }
+
+    @Test
+    void whoeverHasDiedIsNotTriedFirst() {
+        assertThatThrownBy(() -> promise.endAfterDeath("Lin Park", " ", NOON))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("insteadMissing");
+        promise.endAfterDeath("Lin Park", "The family was told.", NOON);
+        assertThat(promise.state()).isEqualTo(CallBackState.ENDED);
+        assertThat(promise.lookAt()).isNull();
+        assertThatThrownBy(() -> promise.endAfterDeath("Lin Park", "Again", NOON))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("backDone");
+    }
 }

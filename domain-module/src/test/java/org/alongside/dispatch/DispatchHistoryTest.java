@@ -27,6 +27,7 @@ class DispatchHistoryTest {
         CLAIM,
         SENT,
         REFUSED,
+        HELD,
         LOST_ANSWER,
         RETRY,
         BY_HAND,
@@ -82,6 +83,7 @@ class DispatchHistoryTest {
                 case CLAIM, LOST_ANSWER -> claim();
                 case SENT -> dispatch.sent(lease, now);
                 case REFUSED -> dispatch.refused(lease, "451 later", now);
+                case HELD -> dispatch.held(lease, "They have died.");
                 case RETRY -> dispatch.retry("gp@practice.example", now);
                 case BY_HAND -> dispatch.sentByHand("Sam Okoro", "posted", now);
                 case RECEIVED -> dispatch.received("Sam Okoro", now);

@@ -198,4 +198,16 @@ class DispatchTest {
         assertThat(nowhere.answeredForBy(UUID.randomUUID(), List.of(UUID.randomUUID())))
                 .isFalse();
     }
+
+    @Test
+    void whatMustNotGoByItselfIsAPersonsAtOnce() throws Exception {
+        UUID lost = claimed(dispatch, 1);
+        UUID held = claimed(dispatch, 2);
+        assertThat(dispatch.held(lost, "They have died.")).isFalse();
+        assertThat(dispatch.held(held, "They have died.")).isTrue();
+        assertThat(dispatch.state()).isEqualTo(DispatchState.UNDELIVERABLE);
+        assertThat(dispatch.lastError()).isEqualTo("They have died.");
+        dispatch.retry("gp@practice.example", NOW);
+        assertThat(dispatch.state()).isEqualTo(DispatchState.DUE);
+    }
 }

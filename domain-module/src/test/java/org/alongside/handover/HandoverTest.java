@@ -392,4 +392,12 @@ class HandoverTest {
             }
         }
     }
+
+    @Test
+    void whoeverSendsItSaysThatItIsMeantAlthoughTheyDied() {
+        Handover handover = sent(Urgency.HOURS_1);
+        assertThat(handover.althoughDied()).isFalse();
+        handover.meantAlthoughDied();
+        assertThat(handover.althoughDied()).isTrue();
+    }
 }

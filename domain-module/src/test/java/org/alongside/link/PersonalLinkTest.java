@@ -231,4 +231,18 @@ class PersonalLinkTest {
                 .as("words are asked for where there is something to say")
                 .isEqualTo(act == LinkAct.ACCEPT || act == LinkAct.RECEIVED);
     }
+
+    @Test
+    void whatAsksForSomethingGoesAfterADeathOnlyWhereThatIsMeant() {
+        assertThat(link.goesAfterDeath()).isFalse();
+        link.meantAlthoughDied();
+        assertThat(link.goesAfterDeath()).isTrue();
+        PersonalLink tells = new PersonalLink(
+                SENDER,
+                new PersonalLink.Target(LinkPurpose.INTAKE, SUBJECT),
+                new PersonalLink.Recipient("Hill Surgery", null, "hill@practice.example"),
+                NOON);
+        assertThat(tells.goesAfterDeath()).as("what became of a referral").isTrue();
+        assertThat(LinkPurpose.INVITATION.asks()).isTrue();
+    }
 }

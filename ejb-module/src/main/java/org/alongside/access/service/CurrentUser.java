@@ -13,9 +13,11 @@ public class CurrentUser {
     private @Nullable UUID submission;
     private @Nullable UUID opening;
     private int changes;
+    private boolean meant;
 
     public void become(Principal somebody) {
         principal = somebody;
+        meant = false;
     }
 
     /** This request is a form that was sent; the key was made with the page and is the same when it is sent again. */
@@ -26,6 +28,15 @@ public class CurrentUser {
     /** The form that was sent is one that is saved once, however often it is shown again. */
     public void opened(UUID form) {
         opening = form;
+    }
+
+    /** What would first be asked back is meant: whoever asks has said so. */
+    public void means() {
+        meant = true;
+    }
+
+    public boolean meant() {
+        return meant;
     }
 
     @Nullable

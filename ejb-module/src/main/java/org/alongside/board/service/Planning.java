@@ -18,6 +18,7 @@ import org.alongside.board.Allocation;
 import org.alongside.board.Appointment;
 import org.alongside.board.Care;
 import org.alongside.board.Pair;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
@@ -59,6 +60,7 @@ public class Planning {
     @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void allocate(UUID referral, Pair workers) {
         Care care = open(referral, workers);
+        AfterDeath.askFirst(jdbi, user, care.person());
         Allocation known = entities.find(Allocation.class, referral, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
             entities.persist(new Allocation(care, workers, user.displayName(), clock.instant()));
@@ -70,6 +72,7 @@ public class Planning {
     @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void book(UUID referral, Appointment.Plan plan) {
         Care care = open(referral, plan.workers());
+        AfterDeath.askFirst(jdbi, user, care.person());
         entities.persist(new Appointment(care, plan, user.displayName(), clock.instant()));
     }
 

@@ -1,6 +1,7 @@
 package org.alongside.board.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.concern.service.Concern;
@@ -42,6 +43,7 @@ public record ShiftDetails(
             int position,
             @Nullable String familyName,
             @Nullable String givenName,
+            @Nullable LocalDate deathDate,
             @Nullable String words,
             @Nullable String acknowledgedBy,
             @Nullable Instant acknowledgedAt) {

@@ -20,7 +20,7 @@ final class ShiftReader {
               from team_shift s where s.team_id = ? order by s.begun_at desc limit 1""";
 
     private static final String PEOPLE = """
-            select i.referral_id as referral, i.person_id as person, i.position, p.family_name, p.given_name, i.words,
+            select i.referral_id as referral, i.person_id as person, i.position, p.family_name, p.given_name, p.death_date, i.words,
                    i.acknowledged_by, i.acknowledged_at
               from shift_item i
               join person_registration p on p.person_id = i.person_id and p.provider_id = i.provider_id and not p.alias

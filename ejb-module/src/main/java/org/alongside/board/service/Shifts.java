@@ -18,6 +18,7 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.board.Care;
 import org.alongside.board.TeamShift;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
@@ -88,13 +89,13 @@ public class Shifts {
     /** @param words what the caller, who goes, says of somebody */
     @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void say(UUID team, UUID referral, String words) {
-        open(team).say(referral, words, who());
+        askedFirst(open(team), referral).say(referral, words, who());
     }
 
     /** The caller, who comes, has heard of somebody. */
     @Access(value = Permission.PLAN_SHIFT, audit = AuditKind.CHANGE)
     public void acknowledge(UUID team, UUID referral) {
-        open(team).acknowledge(referral, who(), clock.instant());
+        askedFirst(open(team), referral).acknowledge(referral, who(), clock.instant());
     }
 
     /** The caller has heard of everybody, and holds the shift. */
@@ -111,6 +112,12 @@ public class Shifts {
 
     private TeamShift.Who who() {
         return new TeamShift.Who(user.displayName(), user.account());
+    }
+
+    /** Nobody hands somebody over, or takes them, who has died without having read it. */
+    private TeamShift askedFirst(TeamShift shift, UUID referral) {
+        AfterDeath.askFirst(jdbi, user, shift.person(referral));
+        return shift;
     }
 
     /** Nobody else changes it until this transaction ends. */

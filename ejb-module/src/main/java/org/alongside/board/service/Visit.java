@@ -28,6 +28,7 @@ public record Visit(
         @Nullable String address,
         @Nullable String postcode,
         @Nullable String phone,
+        @Nullable String withheld,
         Instant startsAt,
         String who,
         @Nullable String note,

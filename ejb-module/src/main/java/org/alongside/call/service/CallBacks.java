@@ -16,6 +16,7 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.call.Call;
 import org.alongside.call.CallBack;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Waiting;
@@ -56,6 +57,10 @@ public class CallBacks {
             throw new NotFound("call");
         }
         about(of);
+        UUID person = of.person();
+        if (person != null) {
+            AfterDeath.askFirst(jdbi, user, person);
+        }
         RuleBroken.unless(
                 entities.createQuery(OPEN, CallBack.class)
                         .setParameter("call", call)
@@ -75,9 +80,16 @@ public class CallBacks {
         open(call).reached(user.displayName(), words, clock.instant());
     }
 
+    /** Of somebody who has died it is ended without trying. */
     @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
     public void end(UUID call, String instead) {
-        open(call).end(user.displayName(), instead, clock.instant());
+        CallBack open = open(call);
+        UUID person = entities.find(Call.class, call).person();
+        if (person != null && AfterDeath.day(jdbi, person).isPresent()) {
+            open.endAfterDeath(user.displayName(), instead, clock.instant());
+        } else {
+            open.end(user.displayName(), instead, clock.instant());
+        }
     }
 
     /** Nobody else changes it until this transaction ends, so that it is kept once. */

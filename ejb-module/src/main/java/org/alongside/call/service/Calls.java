@@ -23,6 +23,7 @@ import org.alongside.call.InDanger;
 import org.alongside.call.NewCall;
 import org.alongside.handover.service.Handovers;
 import org.alongside.person.Demographic;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
 import org.alongside.shared.RuleBroken;
@@ -81,7 +82,7 @@ public class Calls {
         trail.subject("who rings");
         List<KnownPerson> named = referring.mayBe(said);
         return named.isEmpty() && !number.isEmpty()
-                ? jdbi.withHandle(handle -> Recognition.byNumber(handle, number))
+                ? jdbi.withHandle(handle -> Recognition.byNumber(handle, number, user.may(Permission.SEE_RESTRICTED)))
                 : named;
     }
 
@@ -114,6 +115,10 @@ public class Calls {
      */
     @Access(value = Permission.TAKE_CALLS, audit = AuditKind.CHANGE)
     public UUID save(NewCall heard, Whom whom, Follows follows) {
+        if (heard.danger()) {
+            // whoever is in danger may be somebody who mourns
+            user.means();
+        }
         Call call = heard.danger()
                 ? saved(Lenient.of(heard, whom, follows, clock.today()))
                 : saved(new Lenient(heard, whom, follows));
@@ -137,6 +142,9 @@ public class Calls {
         }
         Duration within = follows.callBackWithin();
         if (within != null) {
+            if (person != null) {
+                AfterDeath.askFirst(jdbi, user, person);
+            }
             entities.persist(new CallBack(call, within, user.displayName(), clock.instant()));
         }
         undecided.taken(call);

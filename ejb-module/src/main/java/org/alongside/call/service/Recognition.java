@@ -29,6 +29,7 @@ final class Recognition {
                where k.number_key = any ((select keys from wanted)::text[]) and k.person_id is not null)
             select r.person_id as id, true as seen, null as ask, r.family_name, r.given_name, r.birth_date, r.death_date, r.nhs_number, bool_and(f.rang) as rang
               from found f join person_registration r on r.person_id = f.person_id and not r.alias and r.error_at is null
+             where cast(:restricted as boolean) or not restricted(r.person_id)
              group by r.person_id, r.provider_id, r.family_name, r.given_name, r.birth_date, r.death_date, r.nhs_number
              order by rang, r.family_name, r.given_name limit\s""" + MOST;
 
@@ -53,9 +54,11 @@ final class Recognition {
     /** A step of a plan, with what each of them repeats. */
     public record Step(String writtenBy, Instant writtenAt, SafetyStep step, String words) {}
 
-    static List<KnownPerson> byNumber(Handle handle, String number) {
+    /** @param restricted whether the caller may know the numbers of those whose record is restricted */
+    static List<KnownPerson> byNumber(Handle handle, String number, boolean restricted) {
         return handle.createQuery(BY_NUMBER)
                 .bind("number", number.replace('\0', ' '))
+                .bind("restricted", restricted)
                 .map(ConstructorMapper.of(KnownPerson.class))
                 .list();
     }

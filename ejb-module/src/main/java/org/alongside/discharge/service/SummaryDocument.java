@@ -49,7 +49,7 @@ final class SummaryDocument {
         summary.text().sections().forEach((section, text) -> parts.put(section.label(), text));
         PersonBanner banner = summary.banner();
         parts.put("The person's name", banner.name());
-        parts.put("The person's address", joined(banner.address(), banner.postcode()));
+        parts.put("The person's address", where(banner));
         parts.put("The recipients", recipients(summary));
         parts.put("The head of the letter", head.trust() + head.team() + head.reached());
         parts.put("The name of whoever signs", signs);
@@ -65,7 +65,7 @@ final class SummaryDocument {
                 + "<p>To:\n" + escape(recipients(summary)) + "</p>"
                 + "<h1>" + TITLE + "</h1>"
                 + "<p class=\"who\">" + escape(banner.name()) + "\nBorn " + born(banner) + "\nNHS number "
-                + escape(spaced(banner.nhsNumber())) + "\n" + escape(joined(banner.address(), banner.postcode()))
+                + escape(spaced(banner.nhsNumber())) + "\n" + escape(where(banner))
                 + "</p>"
                 + "<p>" + escape(summary.team()) + ": crisis care from " + LetterDate.of(summary.received())
                 + (summary.ended() == null ? "" : " to " + LetterDate.of(summary.ended())) + "</p>"
@@ -102,7 +102,11 @@ final class SummaryDocument {
         return number == null ? "not known" : new org.alongside.person.NhsNumber(number).spaced();
     }
 
-    private static String joined(@Nullable String address, @Nullable String postcode) {
-        return (address == null ? "" : address + ", ") + (postcode == null ? "" : postcode);
+    private static String where(PersonBanner banner) {
+        if (banner.withheld() != null) {
+            return "Address withheld: the record is restricted";
+        }
+        String postcode = banner.postcode();
+        return (banner.address() == null ? "" : banner.address() + ", ") + (postcode == null ? "" : postcode);
     }
 }

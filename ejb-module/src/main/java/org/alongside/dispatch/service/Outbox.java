@@ -52,6 +52,9 @@ public class Outbox {
     private void send(OutboxSteps.Claim claim) {
         try {
             steps.letter(claim).ifPresent(mail::send);
+        } catch (LetterHeld e) {
+            steps.held(claim, String.valueOf(e.getMessage()));
+            return;
         } catch (MailRefused e) {
             LOG.log(Level.WARNING, "dispatch {0} was not taken", claim.dispatch());
             steps.refused(claim, String.valueOf(e.getMessage()));

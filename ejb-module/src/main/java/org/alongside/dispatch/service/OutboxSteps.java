@@ -97,6 +97,15 @@ public class OutboxSteps {
         }
     }
 
+    /** It must not go out by itself: it is somebody's task now. */
+    @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
+    public void held(Claim claim, String why) {
+        Dispatch dispatch = entities.find(Dispatch.class, claim.dispatch());
+        if (dispatch.held(claim.lease(), why)) {
+            tasks.give(dispatch.task(London.endOf(clock.today())));
+        }
+    }
+
     /** The channel did not take it: it is due again later, or it is somebody's task now. */
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
     public void refused(Claim claim, String error) {

@@ -1,6 +1,7 @@
 package org.alongside.dispatch.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -49,6 +50,9 @@ public class Undeliverable {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private Instance<LetterSource> letters;
+
     @Access(value = Permission.DO_TASKS, audit = AuditKind.READ)
     public UndeliverableDetails view(UUID subject) {
         UndeliverableDetails details = jdbi.withHandle(handle -> handle.createQuery(ONE)
@@ -63,7 +67,9 @@ public class Undeliverable {
     /** Tries once more, to the address that is right by now. */
     @Access(value = Permission.DO_TASKS, audit = AuditKind.CHANGE)
     public void retry(UUID dispatchId, String address) {
-        find(dispatchId).retry(address, Instant.now());
+        Dispatch dispatch = find(dispatchId);
+        letters.stream().forEach(source -> source.again(dispatch.subject()));
+        dispatch.retry(address, Instant.now());
     }
 
     /** Says that it was posted, read out or handed over; that is when the recipient counts as reached. */

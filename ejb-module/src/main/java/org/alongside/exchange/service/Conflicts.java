@@ -17,6 +17,7 @@ import org.alongside.audit.service.Trail;
 import org.alongside.exchange.ImportConflict;
 import org.alongside.person.Demographic;
 import org.alongside.person.Registration;
+import org.alongside.person.service.Withheld;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -34,6 +35,7 @@ public class Conflicts {
               from import_conflict c
               join person_registration p on p.person_id = c.person_id and p.provider_id = c.provider_id and not p.alias
              where c.state = 'OPEN'
+               and (cast(:restricted as boolean) or c.column_name not in ('address', 'postcode', 'phone', 'email') or not restricted(c.person_id))
              order by c.found_at, c.id
              limit""" + " " + MOST;
 
@@ -55,10 +57,11 @@ public class Conflicts {
     @Inject
     private BusinessClock clock;
 
-    /** Those about people whom the caller may see, the oldest first. */
+    /** Those about people whom the caller may see, the oldest first; of a restricted record nothing that is withheld. */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.LIST)
     public List<ConflictRow> open() {
         return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("restricted", user.may(Permission.SEE_RESTRICTED))
                 .map(ConstructorMapper.of(ConflictRow.class))
                 .list());
     }
@@ -86,9 +89,15 @@ public class Conflicts {
                 .ifPresent(entities::persist);
     }
 
+    private boolean withheld(ImportConflict conflict) {
+        return conflict.demographic()
+                .filter(Withheld.from(jdbi, user, conflict.person())::contains)
+                .isPresent();
+    }
+
     private ImportConflict find(UUID id) {
         ImportConflict conflict = entities.find(ImportConflict.class, id);
-        if (conflict == null) {
+        if (conflict == null || withheld(conflict)) {
             throw new NotFound("difference");
         }
         trail.about(conflict.person());

@@ -49,6 +49,12 @@ final class FhirEntries {
                 .map(JsonValue::asJsonObject);
     }
 
+    /** The entries of a part of it. */
+    FhirEntries within(String part) {
+        return new FhirEntries(
+                resource.getOrDefault(part, JsonValue.EMPTY_JSON_OBJECT).asJsonObject(), today);
+    }
+
     private boolean holds(JsonObject entry) {
         String start = period(entry, "start");
         return (start.isEmpty() || start.compareTo(todayAs(start)) <= 0) && !hasEnded(entry);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,6 +32,14 @@ final class FhirPatient {
     private static final List<String> NO_LONGER = List.of("old", "maiden");
     private static final List<String> LIVES = List.of("home", "", "temp", "work", "billing");
     private static final List<String> REACHED = List.of("mobile", "home", "", "temp", "work");
+
+    /** HL7 v3 Confidentiality, by its address in FHIR R4 and the one that it had before. */
+    private static final Predicate<String> CONFIDENTIALITY = system -> system.endsWith("/v3-Confidentiality")
+            || system.endsWith("/v3/Confidentiality")
+            || system.equals("urn:oid:2.16.840.1.113883.5.25");
+
+    /** Restricted, very restricted, and what the Personal Demographics Service has taken out already. */
+    private static final List<String> WITHHELD = List.of("R", "V", "REDACTED");
 
     private final JsonObject patient;
     private final FhirEntries entries;
@@ -61,7 +70,25 @@ final class FhirPatient {
                 address(),
                 phones(),
                 email(),
-                practice());
+                practice(),
+                restricted());
+    }
+
+    /** What is withheld of it is said by its labels of confidentiality; what a label says otherwise is not heeded, and said so. */
+    private @Nullable String restricted() {
+        List<JsonObject> labels = entries.within("meta").all("security").toList();
+        labels.stream()
+                .filter(label -> !CONFIDENTIALITY.test(label.getString("system", "")))
+                .map(label -> text(label, "code"))
+                .filter(Objects::nonNull)
+                .forEach(code -> notices.add("the security label " + code + " is not heeded"));
+        boolean restricted = labels.stream()
+                .filter(label -> CONFIDENTIALITY.test(label.getString("system", "")))
+                .anyMatch(label -> WITHHELD.contains(label.getString("code", "").toUpperCase(Locale.ROOT)));
+        if (restricted) {
+            notices.add("the record is restricted: address and telephone are withheld");
+        }
+        return restricted ? "Y" : null;
     }
 
     /** What of the patient is not kept as it is said, once {@link #values} are read. */

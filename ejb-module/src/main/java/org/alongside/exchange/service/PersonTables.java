@@ -17,6 +17,14 @@ final class PersonTables {
     /** Nobody is born or dies later; an extract that is rehearsed with another day than today's has its own last day. */
     private static final String LATEST = "greatest(context_today(), cast(:period_end as date))";
 
+    /** Once: what staff have lifted is not restricted again by the same label. */
+    private static final String RESTRICT = """
+            insert into restriction (id, provider_id, person_id, reason, set_by, set_at)
+            select uuid_v7(), g.provider_id, g.person_id, 'The extract says that the record is restricted', 'an import', now()
+              from good g join stage s on s.line = g.line
+             where g.problem_column is null and g.ordinal = 1 and s.restricted = 'Y'
+               and not exists (select 1 from restriction x where x.provider_id = g.provider_id and x.person_id = g.person_id)""";
+
     private PersonTables() {}
 
     static List<ExtractTable> all() {
@@ -95,7 +103,8 @@ final class PersonTables {
                 text("Address"),
                 text("Phone"),
                 text("Email"),
-                text("Practice"));
+                text("Practice"),
+                text("Restricted"));
     }
 
     private static ExtractTable names() {
@@ -134,7 +143,8 @@ final class PersonTables {
                 .copy("address", "Address", "phone", "Phone", "email", "Email")
                 .copy("practice_code", "Practice")
                 .key("provider_id", "local_id")
-                .keep("person_id");
+                .keep("person_id")
+                .before(RESTRICT);
     }
 
     private static ExtractTable practices() {

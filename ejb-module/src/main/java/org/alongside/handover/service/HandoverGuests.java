@@ -67,6 +67,7 @@ class HandoverGuests {
                         handover.provider(), handover.person(), handover.team(), asked.holder(), asked.holderAccount()),
                 new PersonalLink.Target(LinkPurpose.HANDOVER, handover.id()),
                 new PersonalLink.Recipient(asked.name(), handover.asked(), asked.email()),
-                "A message needs your answer by " + MOMENT.format(London.timeOf(handover.dueAt())));
+                "A message needs your answer by " + MOMENT.format(London.timeOf(handover.dueAt())),
+                handover.althoughDied());
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class HandoverLink implements LinkTarget {
 
     private static final String ONE = """
-            select p.family_name, p.given_name, p.birth_date, p.nhs_number, h.text, h.urgency, h.carer, h.state, h.due_at,
+            select p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, h.text, h.urgency, h.carer, h.state, h.due_at,
                    h.sender_name as sender, coalesce(t.name, t.local_id) as team, t.phone, coalesce(k.name, k.local_id) as holder
               from handover h
               join team t on t.id = h.team_id
@@ -54,6 +54,7 @@ class HandoverLink implements LinkTarget {
             @Nullable String familyName,
             @Nullable String givenName,
             @Nullable LocalDate birthDate,
+            @Nullable LocalDate deathDate,
             @Nullable String nhsNumber,
             String text,
             Urgency urgency,
@@ -84,8 +85,8 @@ class HandoverLink implements LinkTarget {
     }
 
     private static List<LinkView.Fact> facts(Handle handle, UUID id, Row row) {
-        List<LinkView.Fact> facts =
-                LinkView.about(PersonName.shown(row.familyName(), row.givenName()), row.birthDate(), row.nhsNumber());
+        List<LinkView.Fact> facts = LinkView.about(
+                PersonName.shown(row.familyName(), row.givenName()), row.birthDate(), row.deathDate(), row.nhsNumber());
         facts.add(
                 new LinkView.Fact("An answer is needed", row.urgency().title() + ", by " + LetterDate.of(row.dueAt())));
         facts.add(new LinkView.Fact("Where it is", row.state().title()));

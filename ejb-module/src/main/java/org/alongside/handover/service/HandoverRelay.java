@@ -17,6 +17,7 @@ import org.alongside.audit.service.Trail;
 import org.alongside.handover.Handover;
 import org.alongside.handover.Message;
 import org.alongside.handover.Place;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Handle;
@@ -51,7 +52,10 @@ public class HandoverRelay {
     @Inject
     private BusinessClock clock;
 
-    /** @throws RuleBroken where the key was used for something else, or nobody can be asked */
+    /**
+     * @throws RuleBroken where the key was used for something else, nobody can be asked, or the person has died and the other
+     *     system does not say that it knows ({@link AfterDeath#ASKED_BACK})
+     */
     @Access(value = Permission.RELAY_HANDOVERS, audit = AuditKind.CHANGE)
     public HandoverStatus send(RelayedMessage relayed) {
         return jdbi.withHandle(handle -> {
@@ -134,6 +138,9 @@ public class HandoverRelay {
                 false);
         Handover handover = new Handover(
                 message, new Handover.Sender(user.displayName(), null, null), keeper, answering.ladder(), now);
+        if (AfterDeath.askFirst(jdbi, user, found.person())) {
+            handover.meantAlthoughDied();
+        }
         store.add(handover);
         handle.execute(
                 "update handover_sent set handover_id = ? where system = ? and key = ?",

@@ -16,6 +16,7 @@ import org.alongside.audit.service.Trail;
 import org.alongside.handover.Handover;
 import org.alongside.handover.Message;
 import org.alongside.handover.Urgency;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Handle;
@@ -84,6 +85,7 @@ public class Handovers {
         if (provider == null || !offered(form(person), to)) {
             throw new NotFound("team");
         }
+        boolean althoughDied = AfterDeath.askFirst(jdbi, user, person);
         Instant now = clock.instant();
         return jdbi.withHandle(handle -> {
             SenderRow sender = sender(handle);
@@ -96,6 +98,9 @@ public class Handovers {
                     Answering.sender(handle, sender.staff(), now),
                     answering.ladder(),
                     now);
+            if (althoughDied) {
+                handover.meantAlthoughDied();
+            }
             store.add(handover);
             return handover.id();
         });
@@ -142,6 +147,9 @@ public class Handovers {
         Instant now = clock.instant();
         Answering answering = jdbi.withHandle(
                 handle -> Answering.at(handle, Answering.Where.of(handover, to.team(), to.staff()), now));
+        if (AfterDeath.askFirst(jdbi, user, handover.person())) {
+            handover.meantAlthoughDied();
+        }
         handover.sendOn(to.team(), to.staff(), answering.ladder(), user.displayName(), now);
         store.written(handover);
     }

@@ -24,6 +24,7 @@ import org.alongside.handover.service.Receiver;
 import org.alongside.intake.Intake;
 import org.alongside.intake.PersonTold;
 import org.alongside.intake.Reply;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referral;
 import org.alongside.referral.Referrer;
@@ -108,11 +109,13 @@ public class Intakes {
     /** @param told whether whoever referred was told already, by phone or in person */
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public void arrived(UUID referral, String words, boolean told) {
+        AfterDeath.askFirst(jdbi, user, find(referral).person());
         answer(referral, told, intake -> intake.arrived(words, user.displayName(), clock.instant()));
     }
 
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public void accept(UUID referral, String words, boolean told) {
+        AfterDeath.askFirst(jdbi, user, find(referral).person());
         answer(referral, told, intake -> intake.accept(words, user.displayName(), clock.instant()));
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class InvitationLink implements LinkTarget {
 
     private static final String ONE = """
-            select p.family_name, p.given_name, p.birth_date, p.nhs_number, coalesce(t.name, t.local_id) as team, t.phone,
+            select p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, coalesce(t.name, t.local_id) as team, t.phone,
                    v.asked_by, v.words, r.entered_at as written_at
               from referral_invitation v
               join team t on t.id = v.team_id
@@ -56,6 +56,7 @@ class InvitationLink implements LinkTarget {
             @Nullable String familyName,
             @Nullable String givenName,
             @Nullable LocalDate birthDate,
+            @Nullable LocalDate deathDate,
             @Nullable String nhsNumber,
             String team,
             @Nullable String phone,
@@ -63,11 +64,19 @@ class InvitationLink implements LinkTarget {
             @Nullable String words,
             @Nullable Instant writtenAt) {
 
-        String text() {
-            return words == null
+        /** Whoever has died since they were asked about is not referred any more. */
+        boolean open(PersonalLink link) {
+            return words == null && (deathDate == null || link.goesAfterDeath());
+        }
+
+        String text(PersonalLink link) {
+            if (words != null) {
+                return words;
+            }
+            return open(link)
                     ? askedBy
                             + " asks you to write this referral. It is received when you send it, and you are told what becomes of it."
-                    : words;
+                    : "This referral is not needed any more. If you want to tell the team something, please ring.";
         }
     }
 
@@ -85,14 +94,14 @@ class InvitationLink implements LinkTarget {
                 .orElseThrow(() -> new NotFound("invitation")));
         return new LinkView(
                 "A referral to " + row.team(),
-                row.text(),
+                row.text(link),
                 facts(row),
-                row.words() == null ? List.of(LinkAct.REFER) : List.of());
+                row.open(link) ? List.of(LinkAct.REFER) : List.of());
     }
 
     private static List<LinkView.Fact> facts(Row row) {
-        List<LinkView.Fact> facts =
-                LinkView.about(PersonName.shown(row.familyName(), row.givenName()), row.birthDate(), row.nhsNumber());
+        List<LinkView.Fact> facts = LinkView.about(
+                PersonName.shown(row.familyName(), row.givenName()), row.birthDate(), row.deathDate(), row.nhsNumber());
         facts.add(new LinkView.Fact("Team", row.phone() == null ? row.team() : row.team() + ", " + row.phone()));
         facts.add(
                 row.writtenAt() == null

@@ -19,6 +19,7 @@ import org.alongside.intake.Invitation;
 import org.alongside.link.LinkPurpose;
 import org.alongside.link.PersonalLink;
 import org.alongside.link.service.Links;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.referral.Referrer;
 import org.alongside.referral.service.Referrals;
 import org.alongside.shared.service.BusinessClock;
@@ -82,6 +83,7 @@ public class Invitations {
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public void invite(UUID person, UUID team, @Nullable String source, Referrer referrer) {
         referrals.form(person).require(team);
+        boolean althoughDied = AfterDeath.askFirst(jdbi, user, person);
         UUID provider = provider(team);
         Invitation invitation = new Invitation(
                 new Invitation.About(provider, person, team), source, referrer, user.displayName(), clock.instant());
@@ -91,7 +93,8 @@ public class Invitations {
                 sender,
                 new PersonalLink.Target(LinkPurpose.INVITATION, invitation.id()),
                 new PersonalLink.Recipient(referrer.title(), null, String.valueOf(referrer.email())),
-                "A referral that you are asked to write");
+                "A referral that you are asked to write",
+                althoughDied);
         entities.flush();
         about(invitation);
     }

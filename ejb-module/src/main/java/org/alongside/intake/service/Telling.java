@@ -75,7 +75,8 @@ class Telling {
                     sender,
                     new PersonalLink.Target(LinkPurpose.INTAKE, reply.id()),
                     new PersonalLink.Recipient(referrer.title(), null, email),
-                    title(team));
+                    title(team),
+                    user.meant());
         } else {
             nobodyKnown(sender, reply, referrer);
         }

@@ -7,11 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.service.CurrentUser;
 import org.alongside.dispatch.service.Content;
+import org.alongside.dispatch.service.LetterHeld;
 import org.alongside.dispatch.service.LetterSource;
 import org.alongside.dispatch.service.MailRefused;
 import org.alongside.link.LinkCode;
 import org.alongside.link.PersonalLink;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.shared.London;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.LetterDate;
@@ -63,6 +66,9 @@ public class LinkLetter implements LetterSource {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private CurrentUser user;
+
     @Override
     public Optional<Content> of(UUID subject) {
         PersonalLink link = entities.find(PersonalLink.class, subject);
@@ -73,7 +79,19 @@ public class LinkLetter implements LetterSource {
         return code == null ? Optional.empty() : Optional.of(new Content(code(code), null));
     }
 
+    /** Whoever sends a link once more about somebody who has died says that it is meant. */
+    @Override
+    public void again(UUID subject) {
+        PersonalLink link = entities.find(PersonalLink.class, subject);
+        if (link != null && !link.goesAfterDeath() && AfterDeath.askFirst(jdbi, user, link.person())) {
+            link.meantAlthoughDied();
+        }
+    }
+
     private String link(PersonalLink link) {
+        if (!link.goesAfterDeath() && AfterDeath.day(jdbi, link.person()).isPresent()) {
+            throw new LetterHeld("It was not sent, because the person whom it is about has died.");
+        }
         String address = settings.address()
                 .orElseThrow(() -> new MailRefused("The address of this system is not set (ALONGSIDE_ADDRESS)."));
         String token = Secret.random();

@@ -19,9 +19,13 @@ public record LinkView(String title, String text, List<Fact> facts, List<LinkAct
     public record Fact(String label, String value) {}
 
     /** By what somebody outside recognises whom it is about; what is not known is left out. */
-    public static List<Fact> about(String name, @Nullable LocalDate born, @Nullable String nhsNumber) {
+    public static List<Fact> about(
+            String name, @Nullable LocalDate born, @Nullable LocalDate died, @Nullable String nhsNumber) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("About", name));
+        if (died != null) {
+            facts.add(new Fact("Died", LetterDate.of(died)));
+        }
         if (born != null) {
             facts.add(new Fact("Born", LetterDate.of(born)));
         }

@@ -24,9 +24,18 @@ public class Links {
      * A link, which the outbox sends; in the transaction of what it leads to.
      *
      * @param title of the e-mail, which names nobody whom it is about
+     * @param althoughDied whether whoever asks for it knows that the person has died
      */
-    public void send(Dispatch.Sender sender, PersonalLink.Target target, PersonalLink.Recipient to, String title) {
+    public void send(
+            Dispatch.Sender sender,
+            PersonalLink.Target target,
+            PersonalLink.Recipient to,
+            String title,
+            boolean althoughDied) {
         PersonalLink link = new PersonalLink(sender, target, to, clock.instant());
+        if (althoughDied) {
+            link.meantAlthoughDied();
+        }
         entities.persist(link);
         entities.persist(link.dispatch(link.id(), title));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.measure.EvidenceChange;
 import org.alongside.shared.PersonName;
+import org.alongside.shared.service.LetterDate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceReader {
 
     private static final String WORDS = """
-            select 'person' as kind, p.local_id as key, p.family_name as words, p.given_name as more, null::date as day
+            select 'person' as kind, p.local_id as key, p.family_name as words, p.given_name as more, p.death_date as day
               from person_registration p where p.provider_id = :provider and p.local_id = any (:people)
             union all
             select 'referral', r.local_id, null, null, r.received_date
@@ -33,7 +34,11 @@ final class EvidenceReader {
 
     private EvidenceReader() {}
 
-    /** One row of {@link #WORDS}. */
+    /**
+     * One row of {@link #WORDS}.
+     *
+     * @param day on which a person died, or on which a referral or a stay began
+     */
     public record Row(
             String kind,
             String key,
@@ -48,16 +53,20 @@ final class EvidenceReader {
         Map<String, String> teams = new HashMap<>();
         for (Row row : rows(handle, provider, items)) {
             LocalDate day = row.day();
-            if (day != null) {
+            if (row.kind().equals("person")) {
+                people.put(row.key(), PersonName.shown(row.words(), row.more()) + died(day));
+            } else if (day != null) {
                 begun.put(row.kind() + " " + row.key(), day);
-            } else if (row.kind().equals("person")) {
-                people.put(row.key(), PersonName.shown(row.words(), row.more()));
             } else {
                 (row.kind().equals("team") ? teams : sources)
                         .put(row.key(), row.words() == null ? row.key() : row.words());
             }
         }
         return new EvidenceWords(people, begun, sources, teams);
+    }
+
+    private static String died(@Nullable LocalDate day) {
+        return day == null ? "" : ", died " + LetterDate.of(day);
     }
 
     private static List<Row> rows(Handle handle, UUID provider, Collection<EvidenceChange.Item> items) {

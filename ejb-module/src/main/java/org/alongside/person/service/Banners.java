@@ -11,10 +11,12 @@ public final class Banners {
 
     private static final String ONE = """
             select r.person_id as id, r.local_id, r.family_name, r.given_name, r.prefix, r.preferred_name, r.birth_date,
-                   r.death_date, coalesce(code_label('GENDER', r.gender), 'Not Known') as gender, r.nhs_number, r.address,
-                   r.postcode, r.phone, r.email,
+                   r.death_date, coalesce(code_label('GENDER', r.gender), 'Not Known') as gender, r.nhs_number,
+                   case when w.ask is null then r.address end as address, case when w.ask is null then r.postcode end as postcode,
+                   case when w.ask is null then r.phone end as phone, case when w.ask is null then r.email end as email, w.ask as withheld,
                    coalesce(a.name || ' (' || g.practice_code || ')', g.practice_code, r.practice_code) as practice, r.error_reason
               from person_registration r
+              cross join lateral (select withheld(r.person_id) as ask) w
               left join lateral (
                 select g.practice_code from gp_registration g
                  where g.person_id = r.person_id and g.provider_id = r.provider_id and g.start_date <= context_today()

@@ -36,6 +36,7 @@ public record DuplicateDetails(
             @Nullable String address,
             @Nullable String postcode,
             @Nullable String phone,
+            @Nullable String withheld,
             long referrals,
             long contacts,
             @Nullable LocalDate lastContact) {

@@ -19,10 +19,12 @@ final class DuplicateReader {
 
     private static final String SIDES = """
             select r.person_id as id, r.local_id, r.family_name, r.given_name, r.birth_date, r.death_date, code_label('GENDER', r.gender) as gender,
-                   r.nhs_number, r.address, r.postcode, r.phone,
+                   r.nhs_number, case when w.ask is null then r.address end as address,
+                   case when w.ask is null then r.postcode end as postcode, case when w.ask is null then r.phone end as phone, w.ask as withheld,
                    (select count(*) from referral f where f.person_id = r.person_id) as referrals, k.contacts, k.last_contact
               from possible_duplicate d
               join person_registration r on r.person_id in (d.person_a, d.person_b)
+              cross join lateral (select withheld(r.person_id) as ask) w
               cross join lateral (
                 select count(*) as contacts, max(c.contact_date) as last_contact
                   from care_contact c where c.person_id = r.person_id) k

@@ -17,11 +17,14 @@ final class Known {
 
     private static final String MAY_BE = """
             select m.person as id, r.person_id is not null as seen, m.ask, m.by_number, m.agrees, r.family_name, r.given_name,
-                   r.preferred_name, r.birth_date, r.death_date, r.nhs_number, r.address, split_part(r.postcode, ' ', 1) as area,
+                   r.preferred_name, r.birth_date, r.death_date, r.nhs_number,
+                   case when w.ask is null then r.address end as address, case when w.ask is null then split_part(r.postcode, ' ', 1) end as area,
+                   w.ask as withheld,
                    (select max(c.contact_date) from care_contact c where c.person_id = r.person_id) as last_contact
               from person_may_be(:number, :family, :given, :born) m
               left join lateral (select * from person_registration o where o.person_id = m.person
                                   order by o.alias, o.local_id limit 1) r on true
+              cross join lateral (select withheld(r.person_id) as ask) w
              order by m.by_number desc, r.family_name, r.given_name, m.person""";
 
     private Known() {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param byNumber the NHS number is theirs
  * @param agrees with the number, the family name or the birth date is theirs too
  * @param area the first half of the postcode
+ * @param withheld whom to ask for the address and the area; null where they are not withheld
  */
 public record MayBe(
         UUID id,
@@ -30,6 +31,7 @@ public record MayBe(
         @Nullable String nhsNumber,
         @Nullable String address,
         @Nullable String area,
+        @Nullable String withheld,
         @Nullable LocalDate lastContact)
         implements Serializable {
 

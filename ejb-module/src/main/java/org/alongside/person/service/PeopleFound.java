@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alongside.access.Permission;
 import org.alongside.access.service.Principal;
 import org.alongside.person.PersonQuery;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +23,8 @@ final class PeopleFound {
 
     private static final String SELECT = """
             select r.person_id as id, r.local_id, r.family_name, r.given_name, r.preferred_name, r.former_names, r.birth_date,
-                   r.death_date, coalesce(code_label('GENDER', r.gender), 'Not Known') as gender, r.nhs_number, r.postcode,
+                   r.death_date, coalesce(code_label('GENDER', r.gender), 'Not Known') as gender, r.nhs_number,
+                   case when restricted(r.person_id) then 'Withheld' else r.postcode end as postcode,
                    false as similar, %1$s as near, r.alias
               from %2$s
              where r.error_at is null and %3$s
@@ -53,20 +55,20 @@ final class PeopleFound {
     private static final String BY_WORD = "k.word, k.name, r.birth_date, r.person_id";
     private static final String BY_SOUND = "k.sounds, r.birth_date, r.person_id";
 
-    private final Principal.Scope scope;
+    private final Principal principal;
     private final boolean near;
     private final int most;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
 
-    private PeopleFound(Principal.Scope scope, boolean near, int most) {
-        this.scope = scope;
+    private PeopleFound(Principal principal, boolean near, int most) {
+        this.principal = principal;
         this.near = near;
         this.most = most;
     }
 
-    static List<PersonRow> exactly(Handle handle, Principal.Scope scope, PersonQuery wanted) {
-        PeopleFound found = new PeopleFound(scope, false, PeopleSearch.MOST + 1);
+    static List<PersonRow> exactly(Handle handle, Principal principal, PersonQuery wanted) {
+        PeopleFound found = new PeopleFound(principal, false, PeopleSearch.MOST + 1);
         List<String> words = wanted.words();
         List<String> inWords = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -88,8 +90,8 @@ final class PeopleFound {
     }
 
     /** Those whose names sound like all of the words. */
-    static List<PersonRow> nearly(Handle handle, Principal.Scope scope, PersonQuery wanted) {
-        PeopleFound found = new PeopleFound(scope, true, PeopleSearch.MOST / 2);
+    static List<PersonRow> nearly(Handle handle, Principal principal, PersonQuery wanted) {
+        PeopleFound found = new PeopleFound(principal, true, PeopleSearch.MOST / 2);
         List<String> sounds = wanted.sounds().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
@@ -116,6 +118,11 @@ final class PeopleFound {
 
     /** Whether a number or a birth date was typed that few registrations have; the year of it is asked for in any case. */
     private boolean certain(PersonQuery wanted) {
+        boolean byNumber = wanted.phone() != null || wanted.words().stream().anyMatch(ByKey::isDigits);
+        if (byNumber && !principal.may(Permission.SEE_RESTRICTED)) {
+            // whoever is found by a number has it
+            conditions.add("not restricted(r.person_id)");
+        }
         if (wanted.nhsNumber() != null) {
             values.put("nhs", wanted.nhsNumber());
             conditions.add("r.nhs_number = :nhs");
@@ -156,7 +163,7 @@ final class PeopleFound {
     }
 
     private String fewOrByKey(List<String> inNames, List<String> byKey, String order) {
-        if (scope != Principal.Scope.TEAM) {
+        if (principal.scope() != Principal.Scope.TEAM) {
             return select(BY_KEY, byKey, order);
         }
         List<String> few = new ArrayList<>(inNames);

@@ -55,12 +55,12 @@ public class PeopleSearch {
     }
 
     private List<PersonRow> find(Handle handle, PersonQuery wanted) {
-        Principal.Scope scope = user.principal().scope();
+        Principal principal = user.principal();
         List<PersonRow> found = new ArrayList<>();
-        wanted.readings().forEach(reading -> found.addAll(PeopleFound.exactly(handle, scope, reading)));
+        wanted.readings().forEach(reading -> found.addAll(PeopleFound.exactly(handle, principal, reading)));
         if (found.size() < FEW && !wanted.words().isEmpty()) {
             List<String> known = found.stream().map(PersonRow::localId).toList();
-            PeopleFound.nearly(handle, scope, wanted).stream()
+            PeopleFound.nearly(handle, principal, wanted).stream()
                     .filter(row -> !known.contains(row.localId()))
                     .forEach(found::add);
         }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who somebody is, as the banner of every page about one person shows it (CUI patient banner, zones 1 and 2).
  *
+ * @param withheld whom to ask for the address, the postcode, the telephone and the e-mail, which are withheld then; null where they are
+ *     not
  * @param errorReason why the registration was entered in error; null where it was not
  */
 public record PersonBanner(
@@ -24,6 +26,7 @@ public record PersonBanner(
         @Nullable String postcode,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable String withheld,
         @Nullable String practice,
         @Nullable String errorReason) {
 

@@ -16,7 +16,8 @@ final class PersonReader {
 
     private static final String HISTORY = """
             select field, before, after, changed_by, changed_at from demographic_change
-             where person_id = ? order by changed_at desc, field limit 200""";
+             where person_id = :person and (cast(:where as boolean) or field not in ('ADDRESS', 'POSTCODE', 'PHONE', 'EMAIL'))
+             order by changed_at desc, field limit 200""";
 
     private static final String CHOICES = """
             select local_id as code, name from agency
@@ -31,10 +32,15 @@ final class PersonReader {
                 .list();
     }
 
-    /** Newest first. */
-    static List<PersonDetails.Change> history(Handle handle, UUID person) {
+    /**
+     * Newest first.
+     *
+     * @param where whether the caller may see where they live and how they are reached
+     */
+    static List<PersonDetails.Change> history(Handle handle, UUID person, boolean where) {
         return handle.createQuery(HISTORY)
-                .bind(0, person)
+                .bind("person", person)
+                .bind("where", where)
                 .map(ConstructorMapper.of(PersonDetails.Change.class))
                 .list();
     }

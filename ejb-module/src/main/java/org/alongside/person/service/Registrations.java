@@ -7,9 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
@@ -75,13 +77,15 @@ public class Registrations {
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.READ)
     public PersonDetails view(UUID person) {
         Registration registration = find(person, LockModeType.NONE);
+        Set<Demographic> withheld = Withheld.from(jdbi, user, person);
         return jdbi.withHandle(handle -> new PersonDetails(
                 Banners.of(handle, person).orElseThrow(() -> new NotFound("person")),
-                registration.demographics(),
+                Withheld.without(registration.demographics(), withheld),
+                withheld,
                 registration.registeredHere(),
                 registration.errorReason(),
                 PersonReader.practices(handle, person),
-                PersonReader.history(handle, person)));
+                PersonReader.history(handle, person, withheld.isEmpty())));
     }
 
     /** The practices of the trust's directory. */
@@ -99,8 +103,10 @@ public class Registrations {
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
     public void correct(UUID person, Demographics base, Map<Demographic, String> typed) {
         Registration registration = locked(person);
+        Map<Demographic, String> mine = new EnumMap<>(typed);
+        mine.keySet().removeAll(Withheld.from(jdbi, user, person));
         ThreeWay<Demographic> both =
-                ThreeWay.of(base.values(), typed, registration.demographics().values());
+                ThreeWay.of(base.values(), mine, registration.demographics().values());
         if (!both.clashes().isEmpty()) {
             throw clash(person, both);
         }
@@ -114,9 +120,10 @@ public class Registrations {
 
     /** An import that brought what was not known before leaves no history. */
     private EditClash clash(UUID person, ThreeWay<Demographic> both) {
-        Optional<PersonDetails.Change> last = jdbi.withHandle(handle -> PersonReader.history(handle, person)).stream()
-                .filter(change -> both.clashes().stream().anyMatch(c -> c.field() == change.field()))
-                .findFirst();
+        Optional<PersonDetails.Change> last =
+                jdbi.withHandle(handle -> PersonReader.history(handle, person, true)).stream()
+                        .filter(change -> both.clashes().stream().anyMatch(c -> c.field() == change.field()))
+                        .findFirst();
         return new EditClash(
                 last.map(PersonDetails.Change::changedBy).orElse("An import"),
                 last.map(PersonDetails.Change::changedAt).orElseGet(clock::instant),

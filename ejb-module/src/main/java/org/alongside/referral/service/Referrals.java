@@ -14,6 +14,7 @@ import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.concern.service.ConcernReader;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.person.service.Banners;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referral;
@@ -109,6 +110,7 @@ public class Referrals {
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public UUID take(UUID person, NewReferral taken) {
         form(person).require(taken.team());
+        AfterDeath.askFirst(jdbi, user, person);
         Referral referral = store.write(person, taken, user.displayName());
         trail.subject("referral " + referral.id());
         return referral.id();

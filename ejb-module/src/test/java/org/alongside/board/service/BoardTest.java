@@ -330,4 +330,16 @@ class BoardTest {
         assertThat(transactions.as(lead, () -> planning.view(aminas)).visits()).isEmpty();
         assertThat(row(aminas).nextAt()).isNull();
     }
+
+    @Test
+    void whoeverGoesToSomebodyWhoseRecordIsRestrictedReadsWhomToAsk() {
+        execute("update person_registration set address = '1 Refuge Lane', phone = '07700 900556'");
+        book(aminas, NOON.plus(Duration.ofHours(3)));
+        book(omars, NOON.plus(Duration.ofHours(4)));
+        people.restricted(SmallTrust.AMINA);
+        assertThat(transactions.as(lead, planning::mine))
+                .extracting(visit -> visit.address() + " " + visit.phone() + " " + visit.withheld())
+                .containsExactly(
+                        "null null whoever has the role Consultant or Supervisor", "1 Refuge Lane 07700 900556 null");
+    }
 }

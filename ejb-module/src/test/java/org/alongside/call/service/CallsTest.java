@@ -313,4 +313,17 @@ class CallsTest {
         assertThat(CallList.of("unlinked")).contains(CallList.UNLINKED);
         assertThat(CallList.of("none")).isEmpty();
     }
+
+    @Test
+    void aRestrictedRecordIsNotFoundByItsNumberAndTheCardSaysWhomToAsk() {
+        line.people.restricted(SmallTrust.AMINA);
+        assertThat(known(line.line, "01632 960111", Map.of())).isEmpty();
+        assertThat(known(line.line, "", said("Amina", "Testcase", AMINA_BORN).said()))
+                .as("by the name and the birth date")
+                .containsExactly("TESTCASE, Amina");
+        KnownCaller card = transactions.as(line.line, () -> line.calls.card(line.amina));
+        assertThat(card.banner().postcode()).isNull();
+        assertThat(card.banner().withheld()).contains("Supervisor");
+        assertThat(known(line.line, "01632 960222", Map.of())).as("others are").hasSize(2);
+    }
 }

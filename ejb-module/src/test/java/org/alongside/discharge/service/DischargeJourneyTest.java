@@ -47,11 +47,11 @@ class DischargeJourneyTest {
     private final EndingCare endingCare = transactions.service(EndingCare.class);
     private final Summaries summaries = transactions.service(Summaries.class);
     private final Signing signing = transactions.service(Signing.class, openTasks);
-    private final Undeliverable undeliverable = transactions.service(Undeliverable.class, openTasks);
     private final Inbox inbox = transactions.service(Inbox.class);
     private final Tasks tasks = transactions.service(Tasks.class);
     private final Measures measures = transactions.service(Measures.class);
     private final DispatchFixture outbox = new DispatchFixture(transactions, openTasks);
+    private final Undeliverable undeliverable = outbox.undeliverable();
 
     private final Principal lead = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
     private final Principal otherLead = trust.member("Kim Shah", StandardRole.SHIFT_LEAD, "CRT2");

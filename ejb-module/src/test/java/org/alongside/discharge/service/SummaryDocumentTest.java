@@ -17,6 +17,7 @@ import org.alongside.shared.service.PrintedText;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,11 @@ class SummaryDocumentTest {
     }
 
     private static SummaryDetails summary(String ownWords) {
+        return summary(ownWords, "1 High Street", null);
+    }
+
+    /** @param withheld whom to ask for the address; null where it is not withheld */
+    private static SummaryDetails summary(String ownWords, @Nullable String address, @Nullable String withheld) {
         PersonBanner banner = new PersonBanner(
                 UUID.randomUUID(),
                 "LP1",
@@ -45,10 +51,11 @@ class SummaryDocumentTest {
                 null,
                 "Female",
                 "9990000018",
-                "1 High Street",
-                "L1 1AA",
+                address,
+                withheld == null ? "L1 1AA" : null,
                 null,
                 null,
+                withheld,
                 "Davies Road Surgery",
                 null);
         RecipientRow practice = new RecipientRow(
@@ -105,6 +112,19 @@ class SummaryDocumentTest {
             assertThat(text)
                     .as("from whom, how they are reached, and to whom")
                     .contains("\nRiverside Trust\nNorth Crisis Team\nPhone: 01632 960001\nTo:\nDavies Road Surgery\n");
+        }
+    }
+
+    @Test
+    void ofARestrictedRecordTheAddressIsWithheld() throws Exception {
+        byte[] pdf = SummaryDocument.pdf(summary(WORDS, null, "whoever has the role Supervisor"), HEAD, null);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("999 000 0018\nAddress withheld: the record is restricted\n")
+                    .doesNotContain("L1 1AA");
+        }
+        try (PDDocument document = Loader.loadPDF(signed())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("999 000 0018\n1 High Street, L1 1AA\n");
         }
     }
 

@@ -20,6 +20,7 @@ public final class DispatchFixture {
 
     private final Transactions transactions;
     private final OutboxSteps steps;
+    private final Undeliverable undeliverable;
 
     /** With documents of a few bytes. */
     public DispatchFixture(Transactions transactions, OpenTasks tasks) {
@@ -33,6 +34,12 @@ public final class DispatchFixture {
     public DispatchFixture(Transactions transactions, OpenTasks tasks, LetterSource source) {
         this.transactions = transactions;
         steps = transactions.service(OutboxSteps.class, tasks, sources(source));
+        undeliverable = transactions.service(Undeliverable.class, tasks, sources(source));
+    }
+
+    /** What a person does about what is not sent. */
+    public Undeliverable undeliverable() {
+        return undeliverable;
     }
 
     @SuppressWarnings("unchecked")
@@ -58,6 +65,10 @@ public final class DispatchFixture {
         transactions.run(Principal.SYSTEM, () -> steps.sent(claim));
     }
 
+    private void held(OutboxSteps.Claim claim, LetterHeld held) {
+        transactions.run(Principal.SYSTEM, () -> steps.held(claim, String.valueOf(held.getMessage())));
+    }
+
     void refused(OutboxSteps.Claim claim, String error) {
         transactions.run(Principal.SYSTEM, () -> steps.refused(claim, error));
     }
@@ -77,8 +88,12 @@ public final class DispatchFixture {
     public List<Mail.Letter> letters() {
         List<Mail.Letter> letters = new ArrayList<>();
         for (Optional<OutboxSteps.Claim> claim = claim(); claim.isPresent(); claim = claim()) {
-            letter(claim.get()).ifPresent(letters::add);
-            sent(claim.get());
+            try {
+                letter(claim.get()).ifPresent(letters::add);
+                sent(claim.get());
+            } catch (LetterHeld held) {
+                held(claim.get(), held);
+            }
         }
         return letters;
     }

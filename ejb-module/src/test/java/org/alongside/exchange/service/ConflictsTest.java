@@ -142,4 +142,29 @@ class ConflictsTest {
                 .containsExactly(
                         "Last day of care", "GP practice", "Last day with a GP practice", "Phone", "something");
     }
+
+    @Test
+    void whatIsWithheldOfARestrictedRecordIsDecidedByThoseWhoMaySeeIt() {
+        Principal consultant = trust.member("Rob Hill", StandardRole.CONSULTANT, "CRT");
+        UUID postcode = open(lead).stream()
+                .filter(row -> row.columnName().equals("postcode"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        database.system()
+                .useHandle(h -> h.execute(
+                        "insert into restriction (id, provider_id, person_id, reason, set_by, set_at)"
+                                + " values (gen_random_uuid(), ?, ?, 'Not safe', 'Test', now())",
+                        trust.provider(),
+                        trust.person(SmallTrust.AMINA)));
+        assertThat(open(lead))
+                .extracting(ConflictRow::columnName)
+                .doesNotContain("postcode")
+                .isNotEmpty();
+        assertThat(open(consultant)).extracting(ConflictRow::columnName).contains("postcode");
+        assertThatThrownBy(() -> transactions.run(lead, () -> conflicts.takeExtract(postcode)))
+                .isInstanceOf(NotFound.class);
+        transactions.run(consultant, () -> conflicts.takeExtract(postcode));
+        assertThat(open(consultant)).extracting(ConflictRow::columnName).doesNotContain("postcode");
+    }
 }

@@ -104,4 +104,38 @@ class FhirPatientTest {
         assertThat(JsonText.object("[1]")).isEmpty();
         assertThat(JsonText.object("{\"a\":[1]}")).isPresent();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "http://terminology.hl7.org/CodeSystem/v3-Confidentiality, R, Y",
+                "http://hl7.org/fhir/v3/Confidentiality, r, Y",
+                "urn:oid:2.16.840.1.113883.5.25, V, Y",
+                "http://terminology.hl7.org/CodeSystem/v3-Confidentiality, REDACTED, Y",
+                "http://terminology.hl7.org/CodeSystem/v3-Confidentiality, N,",
+                "http://terminology.hl7.org/CodeSystem/v3-Confidentiality, U,",
+                "https://example.org/labels, R,"
+            })
+    void aLabelOfConfidentialityRestrictsTheRecord(String system, String code, @Nullable String restricted) {
+        List<@Nullable String> read =
+                read("'meta':{'security':[{'system':'" + system + "','code':'" + code + "'}]},'name':[{'family':'R'}]");
+        assertThat(read.get(read.size() - 1)).isEqualTo(restricted);
+        if (restricted != null) {
+            assertThat(patient.notices())
+                    .containsExactly("the record is restricted: address and telephone are withheld");
+        }
+    }
+
+    @Test
+    void anotherLabelIsNotHeededAndSaidSo() {
+        List<@Nullable String> read = read(
+                "'meta':{'security':[{'system':'https://example.org/labels','code':'STAFF'},"
+                        + "{'system':'http://terminology.hl7.org/CodeSystem/v3-Confidentiality','code':'R'}]},'name':[{'family':'R'}]");
+        assertThat(read.get(read.size() - 1)).as("one of several is enough").isEqualTo("Y");
+        assertThat(patient.notices())
+                .containsExactly(
+                        "the security label STAFF is not heeded",
+                        "the record is restricted: address and telephone are withheld");
+    }
 }

@@ -1,13 +1,19 @@
 package org.alongside.handover.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.alongside.access.StandardRole;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.link.service.Links;
+import org.alongside.person.service.AfterDeath;
+import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.TestDatabase;
 
 /**
@@ -63,6 +69,40 @@ public final class HandoverTrust {
         database.system().useHandle(handle -> handle.execute("""
             insert into absence (id, provider_id, team_id, staff_id, cover_id, starts_at, ends_at, entered_by)
             select gen_random_uuid(), s.provider_id, s.team_id, s.id, ?, ?, ?, 'Test' from staff s where s.id = ?""", staff(cover), from, until, staff(staff)));
+    }
+
+    /** They died the day before. */
+    public void died(String localId) {
+        database.system()
+                .useHandle(handle -> handle.execute(
+                        "update person_registration set death_date = date '2026-11-24' where local_id = ?", localId));
+    }
+
+    /** Their record is restricted. */
+    public void restricted(String localId) {
+        database.system().useHandle(handle -> handle.execute("""
+                    insert into restriction (id, provider_id, person_id, reason, set_by, set_at)
+                    select gen_random_uuid(), provider_id, person_id, 'Not safe', 'Test', now() from person_registration where local_id = ?""", localId));
+    }
+
+    /** Whoever asks means it, although they have died. */
+    public <T> T meant(Principal who, Callable<T> what) {
+        return transactions.as(who, () -> {
+            transactions.user().means();
+            return what.call();
+        });
+    }
+
+    /** What is done at first is asked back, and done once it is meant. */
+    public void askedBack(Principal who, Runnable what) {
+        assertThatThrownBy(() -> transactions.run(who, what)).isInstanceOfSatisfying(RuleBroken.class, e -> {
+            assertThat(e.messageKey()).isEqualTo(AfterDeath.ASKED_BACK);
+            assertThat(e.arguments()).containsExactly("24 November 2026");
+        });
+        meant(who, () -> {
+            what.run();
+            return true;
+        });
     }
 
     public static HandoverStore store(Transactions own) {

@@ -349,4 +349,12 @@ class InreachTest {
         assertThat(transactions.as(lead, () -> count.of(counted::list))).isOne();
         assertThat(transactions.as(lead, () -> count.of(counted::version))).isOne();
     }
+
+    @Test
+    void anOfferAboutSomebodyWhoHasDiedIsAskedBack() {
+        UUID spell = admitted("2A", OAK);
+        people.died(SmallTrust.INES);
+        people.askedBack(lead, () -> inreach.offer(spell, "Twice a day."));
+        assertThat(only().offer()).isNotNull();
+    }
 }

@@ -76,7 +76,8 @@ class LinkDoorTest {
                                 null),
                         new PersonalLink.Target(LinkPurpose.INTAKE, UUID.randomUUID()),
                         new PersonalLink.Recipient("Hill Surgery", null, ADDRESS),
-                        "What became of your referral"));
+                        "What became of your referral",
+                        false));
         List<Mail.Letter> all = links.letters();
         assertThat(all).hasSize(1);
         return all.get(0);

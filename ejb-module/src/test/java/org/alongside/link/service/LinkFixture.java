@@ -12,6 +12,7 @@ import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.dispatch.service.DispatchFixture;
 import org.alongside.dispatch.service.Mail;
+import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.link.LinkAct;
 import org.alongside.link.LinkState;
 import org.alongside.shared.service.Settings;
@@ -55,6 +56,11 @@ public final class LinkFixture {
     /** What leaves now. */
     public List<Mail.Letter> letters() {
         return outbox.letters();
+    }
+
+    /** What is not sent, and what a person does about it. */
+    public Undeliverable undeliverable() {
+        return outbox.undeliverable();
     }
 
     public static String token(Mail.Letter letter) {

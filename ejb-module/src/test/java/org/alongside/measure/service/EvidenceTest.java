@@ -63,6 +63,27 @@ class EvidenceTest {
     }
 
     @Test
+    void whoeverHasDiedIsNamedWithTheDay() {
+        jdbi.useTransaction(handle -> {
+            UUID provider = provider(handle, "RXQ");
+            EvidenceChange.Item item = new Evidence(handle, provider, PERIOD, "")
+                    .rows(Figure.JOINT_DENOMINATOR, false).stream()
+                            .map(EvidenceChange.Item::of)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(EvidenceReader.words(handle, provider, List.of(item)).person(item.person()))
+                    .doesNotContain("died");
+            handle.execute(
+                    "update person_registration set death_date = date '2026-11-27' where provider_id = ? and local_id = ?",
+                    provider,
+                    item.person());
+            assertThat(EvidenceReader.words(handle, provider, List.of(item)).person(item.person()))
+                    .endsWith(", died 27 November 2026 (" + item.person() + ")");
+            handle.rollback();
+        });
+    }
+
+    @Test
     void listsAreAsLongAsTheirFigures() {
         jdbi.useHandle(handle -> {
             for (String ods : List.of("REQ", "RXQ")) {

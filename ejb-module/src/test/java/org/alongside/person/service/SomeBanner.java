@@ -9,6 +9,6 @@ public final class SomeBanner {
 
     public static PersonBanner of(UUID person) {
         return new PersonBanner(
-                person, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                person, "P1", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

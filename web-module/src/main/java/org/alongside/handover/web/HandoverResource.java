@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,14 +30,19 @@ import org.alongside.handover.Urgency;
 import org.alongside.handover.service.HandoverRelay;
 import org.alongside.handover.service.HandoverStatus;
 import org.alongside.handover.service.RelayedMessage;
+import org.alongside.person.service.AfterDeath;
 import org.alongside.shared.web.BadRequest;
 import org.alongside.shared.web.JsonBody;
+import org.alongside.shared.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Hand-overs with other systems: send one, ask where it is, and say who of the staff accepted, refused or asked back. */
 @Path("handovers")
 @Produces(MediaType.APPLICATION_JSON)
 public class HandoverResource {
+
+    /** Says that whoever sends a message knows that the person has died, and means it all the same. */
+    private static final String DIED_KNOWN = "diedKnown";
 
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_KEY = 200;
@@ -51,7 +57,11 @@ public class HandoverResource {
     public Response send(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream in, @Context UriInfo uri)
             throws IOException {
         mayRelay();
-        RelayedMessage message = message(key(key), JsonBody.read(in));
+        JsonBody body = JsonBody.read(in);
+        RelayedMessage message = message(key(key), body);
+        if (body.says(DIED_KNOWN)) {
+            user.means();
+        }
         HandoverStatus status = ofTeam("to.staff", () -> relay.send(message));
         return Response.created(uri.getBaseUriBuilder()
                         .path("handovers")
@@ -146,13 +156,22 @@ public class HandoverResource {
                 .orElseThrow(() -> new BadRequest("urgency", "is none of IMMEDIATE, HOURS_1, HOURS_4 and HOURS_24"));
     }
 
-    /** Somebody who does not work in the team is a fault of the request, not of the state of the hand-over. */
+    /**
+     * Somebody who does not work in the team is a fault of the request, not of the state of the hand-over; and what is asked back of a
+     * page by a tick is asked back here by a field.
+     */
     private static HandoverStatus ofTeam(String field, Supplier<HandoverStatus> call) {
         try {
             return call.get();
         } catch (Refused refused) {
             if (refused.messageKey().equals(HandoverRelay.NOT_OF_TEAM)) {
                 throw new BadRequest(field, "is nobody of this team");
+            }
+            if (refused.messageKey().equals(AfterDeath.ASKED_BACK)) {
+                throw new WebApplicationException(Problem.response(
+                        Response.Status.CONFLICT,
+                        "The person died on " + refused.arguments().get(0) + ". Nothing was sent. Send \"" + DIED_KNOWN
+                                + "\": true with it if it is meant all the same."));
             }
             throw refused;
         }

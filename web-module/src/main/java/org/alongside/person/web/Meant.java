@@ -1,25 +1,28 @@
 package org.alongside.person.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.validator.ValidatorException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.alongside.access.service.CurrentUser;
 
 /**
- * What is asked, offered or planned about somebody who has died is first asked back: a message or a letter that nobody meant hurts
- * those who are left.
+ * The tick by which whoever asks, offers or plans something about somebody who has died says that it is meant. The services ask
+ * back without it ({@link org.alongside.person.service.AfterDeath}); the page only passes it on.
  */
 @Named
-@ApplicationScoped
+@RequestScoped
 public class Meant {
 
-    static final String ASK = "Tick that you mean it, although they have died";
+    @Inject
+    private CurrentUser user;
 
-    public void check(FacesContext context, UIComponent tick, Object ticked) {
-        if (!Boolean.TRUE.equals(ticked)) {
-            throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, ASK, ASK));
+    public boolean isSaid() {
+        return user.meant();
+    }
+
+    public void setSaid(boolean ticked) {
+        if (ticked) {
+            user.means();
         }
     }
 }

@@ -62,7 +62,7 @@ public class PersonEditPage implements Serializable {
     }
 
     public List<Demographic> fields() {
-        return List.of(Demographic.values());
+        return details().fields();
     }
 
     public Map<String, String> genders() {

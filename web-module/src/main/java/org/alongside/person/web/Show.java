@@ -110,15 +110,19 @@ public class Show {
     }
 
     /** One person in a list of those who may be meant. */
-    public String somebody(String name, @Nullable LocalDate born, @Nullable String nhsNumber) {
-        return name + ", born " + born(born, null) + ", NHS No. " + nhsNumber(nhsNumber);
+    public String somebody(
+            String name, @Nullable LocalDate born, @Nullable LocalDate died, @Nullable String nhsNumber) {
+        return name + (died == null ? "" : ", died " + date(died)) + ", born " + born(born, died) + ", NHS No. "
+                + nhsNumber(nhsNumber);
     }
 
     /** Somebody who may be the same, with all that tells them from others. */
     public String alike(MayBe one) {
-        return "The same: " + somebody(one.name(), one.birthDate(), one.nhsNumber())
+        return "The same: " + somebody(one.name(), one.birthDate(), one.deathDate(), one.nhsNumber())
                 + (one.preferredName() == null ? "" : ", known as " + one.preferredName())
-                + ", lives at " + known(one.address()) + " " + known(one.area())
+                + (one.withheld() == null
+                        ? ", lives at " + known(one.address()) + " " + known(one.area())
+                        : ", the address is withheld")
                 + ", last contact " + date(one.lastContact())
                 + (one.ask() == null ? "" : ", known to " + one.ask());
     }

@@ -75,6 +75,15 @@ public final class JsonBody {
         return text.isEmpty() ? null : text;
     }
 
+    /** Whether it says so; false where it is missing. */
+    public boolean says(String field) {
+        JsonValue value = object.getOrDefault(field, JsonValue.FALSE);
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE && value != JsonValue.NULL) {
+            throw new BadRequest(path + field, "is neither true nor false");
+        }
+        return value == JsonValue.TRUE;
+    }
+
     /** The answer to a request without a field that it needs. */
     public BadRequest missing(String field) {
         return new BadRequest(path + field, "is missing");

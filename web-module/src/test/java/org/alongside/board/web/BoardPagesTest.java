@@ -101,7 +101,7 @@ class BoardPagesTest {
     };
 
     private static ShiftDetails.Person person(int position, @Nullable String heardBy) {
-        return new ShiftDetails.Person(ID, ID, position, "Testcase", "Amina", "Sleeps.", heardBy, null);
+        return new ShiftDetails.Person(ID, ID, position, "Testcase", "Amina", null, "Sleeps.", heardBy, null);
     }
 
     /** Of four people the first one has been heard. */

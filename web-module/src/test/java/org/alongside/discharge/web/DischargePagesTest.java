@@ -56,6 +56,7 @@ class DischargePagesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,21 +1,27 @@
 package org.alongside.person.web;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.faces.validator.ValidatorException;
+import org.alongside.access.service.CurrentUser;
+import org.alongside.access.service.Principal;
+import org.alongside.shared.service.Wiring;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is asked about somebody who has died by mistake. */
+/** The tick says it to the services, for this request alone. */
 class MeantTest {
 
+    private final CurrentUser user = new CurrentUser();
+    private final Meant meant = Wiring.wire(Meant.class, user);
+
     @Test
-    void onlyWhoeverTicksGoesOn() {
-        Meant meant = new Meant();
-        for (Object unticked : new Object[] {false, "no"}) {
-            assertThatThrownBy(() -> meant.check(null, null, unticked))
-                    .isInstanceOf(ValidatorException.class)
-                    .hasMessageContaining(Meant.ASK);
-        }
-        meant.check(null, null, true);
+    void onlyWhoeverTicksMeansIt() {
+        meant.setSaid(false);
+        assertThat(user.meant()).isFalse();
+        assertThat(meant.isSaid()).isFalse();
+        meant.setSaid(true);
+        assertThat(user.meant()).isTrue();
+        assertThat(meant.isSaid()).isTrue();
+        user.become(Principal.NOBODY);
+        assertThat(user.meant()).as("nobody else means it").isFalse();
     }
 }

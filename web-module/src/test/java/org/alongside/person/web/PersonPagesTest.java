@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.web.Opened;
@@ -27,6 +28,9 @@ import org.alongside.person.service.PersonDetails;
 import org.alongside.person.service.PersonRow;
 import org.alongside.person.service.PracticeChoice;
 import org.alongside.person.service.Registrations;
+import org.alongside.person.service.RestrictionDetails;
+import org.alongside.person.service.Restrictions;
+import org.alongside.person.service.SomeBanner;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.ToldMessages;
@@ -64,10 +68,11 @@ class PersonPagesTest {
                     null,
                     null,
                     null,
+                    null,
                     null);
             Demographics known =
                     new Demographics(Map.of(Demographic.FAMILY_NAME, "Testcase", Demographic.BIRTH_DATE, "1985-04-05"));
-            return new PersonDetails(banner, known, true, null, List.of(), List.of());
+            return new PersonDetails(banner, known, Set.of(), true, null, List.of(), List.of());
         }
 
         @Override
@@ -114,7 +119,7 @@ class PersonPagesTest {
         @Override
         public DuplicateDetails view(UUID pair) {
             DuplicateDetails.Side side = new DuplicateDetails.Side(
-                    PERSON, "P1", "Testcase", "Amina", null, null, null, null, null, null, null, 0, 0, null);
+                    PERSON, "P1", "Testcase", "Amina", null, null, null, null, null, null, null, null, 0, 0, null);
             return new DuplicateDetails(
                     pair, DuplicateState.OPEN, "REPORTED", null, null, null, 0, List.of(side, side));
         }
@@ -315,6 +320,7 @@ class PersonPagesTest {
                 null,
                 null,
                 null,
+                null,
                 null));
         PersonRegisterPage page = register("ahmed");
         page.setNeed("Cannot sleep");
@@ -355,5 +361,39 @@ class PersonPagesTest {
         page.load();
         assertThat(asked).containsExactly("list OPEN", "list MERGED", "list OPEN");
         assertThat(page.rows()).isEmpty();
+    }
+
+    @Test
+    void aRecordIsRestrictedAndLiftedWithTheReasonThatWasTyped() {
+        Restrictions restrictions = new Restrictions() {
+            @Override
+            public RestrictionDetails view(UUID person) {
+                asked.add("view");
+                return new RestrictionDetails(
+                        SomeBanner.of(person),
+                        new RestrictionDetails.Where("1 Refuge Lane", null, null, null),
+                        List.of());
+            }
+
+            @Override
+            public void restrict(UUID person, String reason) {
+                asked.add("restrict " + reason);
+            }
+
+            @Override
+            public void lift(UUID person, String reason) {
+                asked.add("lift " + reason);
+            }
+        };
+        PersonRestrictedPage page = Wiring.wire(PersonRestrictedPage.class, restrictions, told);
+        page.setId(PERSON.toString());
+        page.load();
+        assertThat(page.details().restricted()).isFalse();
+        page.getTyped().put("reason", " Not safe ");
+        page.restrict();
+        page.getTyped().put("why", "She has moved");
+        page.lift();
+        assertThat(asked).containsExactly("view", "restrict Not safe", "lift She has moved");
+        assertThat(page.getId()).isEqualTo(PERSON.toString());
     }
 }

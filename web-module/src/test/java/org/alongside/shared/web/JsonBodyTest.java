@@ -21,4 +21,12 @@ class JsonBodyTest {
         assertThat(body.object("to").optional("staff", 10)).isNull();
         assertThat(body.text("text", 10)).isEqualTo("a\nb");
     }
+
+    @Test
+    void whatIsMissingIsNotSaid() throws IOException {
+        assertThat(body("{\"known\": true}").says("known")).isTrue();
+        assertThat(body("{\"known\": false}").says("known")).isFalse();
+        assertThat(body("{\"known\": null}").says("known")).isFalse();
+        assertThat(body("{}").says("known")).isFalse();
+    }
 }
