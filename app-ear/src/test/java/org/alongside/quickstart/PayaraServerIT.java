@@ -62,6 +62,30 @@ class PayaraServerIT {
         return said.toString();
     }
 
+    /** Of the guide's upgrade, what is typed to the server; the rest is typed where the package is. */
+    @Test
+    void isThereAgainAfterTheUpgradeOfTheGuide() throws Exception {
+        GuideBlock upgrade = GuideBlock.of(Path.of("../docs/install.md")).stream()
+                .filter(block -> block.name().equals("upgrade"))
+                .findFirst()
+                .orElseThrow();
+        List<String> typed = upgrade.text()
+                .lines()
+                .filter(line -> line.startsWith("asadmin "))
+                .map(line -> line.substring("asadmin ".length()))
+                .toList();
+        assertThat(typed).hasSize(3);
+        application.asadmin(typed.get(0));
+        assertThat(application.get("/login.xhtml", "").statusCode())
+                .as("nobody works while the schema changes")
+                .isEqualTo(404);
+        application.asadmin(typed.get(1));
+        application.asadmin(typed.get(2));
+        application.stop();
+        application.start();
+        assertThat(application.get("/login.xhtml", "").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void waitsForADatabaseThatComesLater() throws Exception {
         new WithoutDatabase(application).comesLater();
