@@ -49,6 +49,7 @@ final class MicroServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Duser.timezone=Europe/London",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Djava.io.tmpdir=" + temporary));
         command.addAll(List.of(system));
         command.addAll(List.of("-jar", target.resolve("payara-micro.jar").toString()));

@@ -166,6 +166,13 @@ final class Application implements AutoCloseable {
         return () -> domain.undeploy(target, name);
     }
 
+    /** A line of the guide that an administrator of Payara Server types, with the EAR that was built. */
+    void asadmin(String line) throws IOException, InterruptedException {
+        ((PayaraServer) server)
+                .administer(target, line.replace("alongside.ear", target.resolve("alongside.ear").toString())
+                        .split(" "));
+    }
+
     /** Another server on the same database, from the WAR in a folder. */
     MicroServer beside(Path folder, String name) throws Exception {
         MicroServer other = MicroServer.start(

@@ -169,6 +169,7 @@ class PackageIT {
             }
         }
         assertThat(Files.readString(installed.resolve("sbom/web.json"))).contains("/primefaces@");
+        licencesOfOthersGoWithThem();
         assertThat(installed.resolve("nginx.conf"))
                 .hasSameTextualContentAs(Path.of("src", "main", "package", "nginx.conf"));
         assertThat(Files.readString(installed.resolve("server.template")))
@@ -178,10 +179,27 @@ class PackageIT {
         assertThat(Files.readString(installed.resolve("admin.template"))).contains("DB_OWNER_PASSWORD=\n");
     }
 
+    private void licencesOfOthersGoWithThem() throws IOException {
+        String others = Files.readString(installed.resolve("THIRD-PARTY.txt"));
+        try (Stream<Path> libraries = Files.list(installed.resolve("lib"))) {
+            assertThat(libraries
+                            .map(library -> library.getFileName().toString())
+                            .filter(library -> !library.matches("(domain|ejb)-module.*")))
+                    .as("each has a licence")
+                    .allMatch(library -> others.contains("\n" + library + ": "));
+        }
+        assertThat(others).contains("\nprimefaces-").contains("LGPL-2.1");
+        for (String line : others.lines().skip(3).toList()) {
+            assertThat(installed.resolve(line.replaceAll(".*, in ", ""))).as(line).exists();
+        }
+        assertThat(installed.resolve("licences")).isDirectoryRecursivelyContaining("glob:**/LICENSE*");
+        assertThat(installed.resolve("licences")).isDirectoryRecursivelyContaining("glob:**/NOTICE*");
+    }
+
     @Test
     void theFirstVersionIsUpgradedBackedUpWreckedAndRestored() throws Exception {
         String proven = admin("restore", System.getProperty("alongside.thread.backup"));
-        assertThat(proven).startsWith("Restored and proven: ");
+        assertThat(proven).contains("Restored and proven: ");
         String before;
         String backup;
         try (MicroServer server = started()) {

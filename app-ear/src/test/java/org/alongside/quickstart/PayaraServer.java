@@ -127,7 +127,7 @@ final class PayaraServer implements AutoCloseable {
         administer(target, "undeploy", name);
     }
 
-    private void administer(Path target, String... command) throws IOException, InterruptedException {
+    void administer(Path target, String... command) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(
                 target.resolve("payara6/bin/asadmin").toString(),
                 "--port",

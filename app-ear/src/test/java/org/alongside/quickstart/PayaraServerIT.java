@@ -2,11 +2,13 @@ package org.alongside.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +35,11 @@ class PayaraServerIT {
 
     @Test
     void comesBackAfterARestartAndListensOnLoopbackOnly() throws Exception {
+        assertThat(application.get("/login.xhtml?t=anything", "").statusCode()).isEqualTo(200);
         application.stop();
+        assertThat(accessLog()).contains("\"/alongside/login.xhtml\" 200 ").doesNotContain("anything");
         application.start();
+        assertThat(Files.readString(application.log())).contains("Payara").doesNotContain("SLF4J");
         assertThat(application.get("/login.xhtml", "").statusCode()).isEqualTo(200);
         assertThat(application.listeners())
                 .as("the application's and the administrator's")
@@ -43,6 +48,42 @@ class PayaraServerIT {
         HttpResponse<String> page = application.get("/login.xhtml", "");
         assertThat(page.headers().map().keySet()).doesNotContain("server", "x-powered-by");
         assertThat(application.get("/../openapi", "").statusCode()).isIn(403, 404);
+    }
+
+    /** What somebody searched for or a personal link had in its address is in no log. */
+    private static String accessLog() throws IOException {
+        StringBuilder said = new StringBuilder();
+        Path logs = application.log().resolveSibling("domains/it/logs/access");
+        try (Stream<Path> files = Files.list(logs)) {
+            for (Path file : files.toList()) {
+                said.append(Files.readString(file));
+            }
+        }
+        return said.toString();
+    }
+
+    /** Of the guide's upgrade, what is typed to the server; the rest is typed where the package is. */
+    @Test
+    void isThereAgainAfterTheUpgradeOfTheGuide() throws Exception {
+        GuideBlock upgrade = GuideBlock.of(Path.of("../docs/install.md")).stream()
+                .filter(block -> block.name().equals("upgrade"))
+                .findFirst()
+                .orElseThrow();
+        List<String> typed = upgrade.text()
+                .lines()
+                .filter(line -> line.startsWith("asadmin "))
+                .map(line -> line.substring("asadmin ".length()))
+                .toList();
+        assertThat(typed).hasSize(3);
+        application.asadmin(typed.get(0));
+        assertThat(application.get("/login.xhtml", "").statusCode())
+                .as("nobody works while the schema changes")
+                .isEqualTo(404);
+        application.asadmin(typed.get(1));
+        application.asadmin(typed.get(2));
+        application.stop();
+        application.start();
+        assertThat(application.get("/login.xhtml", "").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -8,32 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a backup holds. It lies beside the dump as {@code manifest.properties} and is read again at a restore, which is
- * done only when every table has every row.
+ * done only when every table has every row and each row says what it said.
  *
  * @param takenAt the moment that the dump and the counts show
  * @param schemaVersion of the newest migration then
  * @param server the PostgreSQL that it came from
  * @param sha256 of the dump, in hexadecimal
- * @param rows of each table
+ * @param tables what each held
  */
 public record Manifest(
-        Instant takenAt, String schemaVersion, String server, String sha256, SortedMap<String, Long> rows) {
+        Instant takenAt, String schemaVersion, String server, String sha256, SortedMap<String, TableContents> tables) {
 
     private static final String ROWS = "rows.";
+    private static final String CONTENTS = "contents.";
 
     /** @throws NotABackup where a line is missing or says nothing that can be */
     public static Manifest from(Properties properties) {
-        SortedMap<String, Long> rows = new TreeMap<>();
+        boolean contents = properties.stringPropertyNames().stream().anyMatch(name -> name.startsWith(CONTENTS));
+        SortedMap<String, TableContents> tables = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
             if (name.startsWith(ROWS)) {
-                rows.put(name.substring(ROWS.length()), count(name, need(properties, name)));
+                String table = name.substring(ROWS.length());
+                tables.put(table, table(count(name, need(properties, name)), contents, table, properties));
             }
         }
-        if (rows.isEmpty()) {
+        if (tables.isEmpty()) {
             throw new NotABackup("it names no table");
         }
         return new Manifest(
@@ -41,7 +46,11 @@ public record Manifest(
                 need(properties, "schemaVersion"),
                 need(properties, "server"),
                 need(properties, "sha256"),
-                rows);
+                tables);
+    }
+
+    private static TableContents table(long rows, boolean contents, String table, Properties properties) {
+        return new TableContents(rows, contents ? need(properties, CONTENTS + table) : null);
     }
 
     public Properties toProperties() {
@@ -50,32 +59,45 @@ public record Manifest(
         properties.setProperty("schemaVersion", schemaVersion);
         properties.setProperty("server", server);
         properties.setProperty("sha256", sha256);
-        rows.forEach((table, count) -> properties.setProperty(ROWS + table, Long.toString(count)));
+        tables.forEach((table, held) -> {
+            properties.setProperty(ROWS + table, Long.toString(held.rows()));
+            String checksum = held.checksum();
+            if (checksum != null) {
+                properties.setProperty(CONTENTS + table, checksum);
+            }
+        });
         return properties;
     }
 
     public long total() {
-        return rows.values().stream().mapToLong(Long::longValue).sum();
+        return tables.values().stream().mapToLong(TableContents::rows).sum();
     }
 
-    /** What is not as this backup says, one sentence a table; empty where all of it is there and nothing else. */
-    public List<String> differences(Map<String, Long> found) {
-        SortedMap<String, Long> both = new TreeMap<>(found);
-        rows.keySet().forEach(table -> both.putIfAbsent(table, 0L));
-        List<String> different = new ArrayList<>();
-        both.forEach((table, count) -> {
-            if (count != rows.getOrDefault(table, 0L).longValue()) {
-                different.add(sentence(table, count));
-            }
-        });
-        return different;
+    /** Whether it says what was in the rows, and not only how many there were. Earlier versions kept no checksums. */
+    public boolean saysContents() {
+        return tables.values().stream().allMatch(held -> held.checksum() != null);
+    }
+
+    /** Tables that have other rows than this backup says, or that say otherwise. */
+    public SortedSet<String> changed(Map<String, TableContents> found) {
+        SortedSet<String> named = new TreeSet<>(found.keySet());
+        named.addAll(tables.keySet());
+        named.removeIf(table -> then(table).sameAs(found.getOrDefault(table, TableContents.NOTHING)));
+        return named;
+    }
+
+    /** The same as one sentence a table; empty where all of it is there and nothing else. */
+    public List<String> differences(Map<String, TableContents> found) {
+        return changed(found).stream()
+                .map(table -> sentence(table, found.getOrDefault(table, TableContents.NOTHING).rows()))
+                .toList();
     }
 
     /** Tables that have fewer rows than this backup says. A migration may add to a table and takes nothing away. */
     public List<String> losses(Map<String, Long> found) {
         List<String> lost = new ArrayList<>();
-        rows.forEach((table, count) -> {
-            if (found.getOrDefault(table, 0L) < count) {
+        tables.forEach((table, held) -> {
+            if (found.getOrDefault(table, 0L) < held.rows()) {
                 lost.add(sentence(table, found.getOrDefault(table, 0L)));
             }
         });
@@ -83,14 +105,21 @@ public record Manifest(
     }
 
     /** This backup as if it had nothing in some tables. */
-    public Manifest without(Collection<String> tables) {
-        SortedMap<String, Long> others = new TreeMap<>(rows);
-        others.keySet().removeAll(tables);
-        return new Manifest(takenAt, schemaVersion, server, sha256, others);
+    public Manifest without(Collection<String> others) {
+        SortedMap<String, TableContents> kept = new TreeMap<>(tables);
+        kept.keySet().removeAll(others);
+        return new Manifest(takenAt, schemaVersion, server, sha256, kept);
+    }
+
+    private TableContents then(String table) {
+        return tables.getOrDefault(table, TableContents.NOTHING);
     }
 
     private String sentence(String table, long found) {
-        return "The table " + table + " has " + found + " rows; the backup says " + rows.getOrDefault(table, 0L) + ".";
+        long then = then(table).rows();
+        return found == then
+                ? "The table " + table + " has as many rows as the backup says, and something else in them."
+                : "The table " + table + " has " + found + " rows; the backup says " + then + ".";
     }
 
     private static String need(Properties properties, String name) {

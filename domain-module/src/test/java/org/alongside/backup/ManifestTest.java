@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotEmpty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,19 @@ class ManifestTest {
     private static final Instant AT = Instant.parse("2026-11-25T03:00:00Z");
 
     private static Manifest of(Map<String, Long> rows) {
-        return new Manifest(AT, "029", "PostgreSQL 17.2", "ab12", new TreeMap<>(rows));
+        return new Manifest(AT, "029", "PostgreSQL 17.2", "ab12", tables(rows, ""));
+    }
+
+    /** A backup of an earlier version, which counted only. */
+    private static Manifest counted(Map<String, Long> rows) {
+        return new Manifest(AT, "029", "PostgreSQL 17.2", "ab12", tables(rows, null));
+    }
+
+    private static SortedMap<String, TableContents> tables(Map<String, Long> rows, @Nullable String salt) {
+        SortedMap<String, TableContents> tables = new TreeMap<>();
+        rows.forEach((table, count) ->
+                tables.put(table, new TableContents(count, salt == null ? null : count + table + salt)));
+        return tables;
     }
 
     private static Properties throughAFile(Properties properties) {
@@ -48,7 +62,8 @@ class ManifestTest {
     void whatIsWrittenIsWhatIsRead(@ForAll @NotEmpty Map<@AlphaChars @NotEmpty String, @LongRange(min = 0) Long> rows) {
         Manifest manifest = of(rows);
         assertThat(Manifest.from(throughAFile(manifest.toProperties()))).isEqualTo(manifest);
-        assertThat(manifest.differences(rows)).isEmpty();
+        assertThat(Manifest.from(throughAFile(counted(rows).toProperties()))).isEqualTo(counted(rows));
+        assertThat(manifest.differences(tables(rows, ""))).isEmpty();
         assertThat(manifest.losses(rows)).isEmpty();
     }
 
@@ -61,21 +76,49 @@ class ManifestTest {
         Map<String, Long> more = new HashMap<>(rows);
         more.merge(table, 1L, Long::sum);
         assertThat(of(rows).losses(fewer)).hasSize(1);
-        assertThat(of(rows).differences(fewer)).hasSize(1);
+        assertThat(of(rows).differences(tables(fewer, ""))).hasSize(1);
         assertThat(of(rows).losses(more)).isEmpty();
-        assertThat(of(rows).differences(more)).hasSize(1);
+        assertThat(of(rows).differences(tables(more, ""))).hasSize(1);
     }
 
     @Test
     void aTableThatIsGoneOrNewIsNamed() {
         Manifest manifest = of(Map.of("person", 1500L, "referral", 2518L));
         assertThat(manifest.total()).isEqualTo(4018);
-        assertThat(manifest.differences(Map.of("person", 1500L, "rota", 3L)))
+        assertThat(manifest.differences(tables(Map.of("person", 1500L, "rota", 3L), "")))
                 .isEqualTo(List.of(
                         "The table referral has 0 rows; the backup says 2518.",
                         "The table rota has 3 rows; the backup says 0."));
         assertThat(manifest.losses(Map.of("person", 1499L, "referral", 2518L, "rota", 3L)))
                 .isEqualTo(List.of("The table person has 1499 rows; the backup says 1500."));
+    }
+
+    @Test
+    void asManyRowsThatSayOtherwiseAreADifference() {
+        Map<String, Long> rows = Map.of("person", 1500L, "referral", 2518L);
+        SortedMap<String, TableContents> found = tables(rows, "");
+        found.put("referral", new TableContents(2518, "another"));
+        assertThat(of(rows).differences(found))
+                .isEqualTo(List.of("The table referral has as many rows as the backup says, and something else in them."));
+        assertThat(of(rows).changed(found)).containsExactly("referral");
+        assertThat(of(rows).losses(rows)).isEmpty();
+        assertThat(counted(rows).differences(found)).as("it does not say what was in them").isEmpty();
+        assertThat(of(rows).saysContents()).isTrue();
+        assertThat(counted(rows).saysContents()).isFalse();
+    }
+
+    @Test
+    void aTableWithoutAChecksumAmongOthersIsNamed() {
+        Properties properties = of(Map.of("person", 1L, "referral", 2L)).toProperties();
+        properties.remove("contents.referral");
+        assertThatThrownBy(() -> Manifest.from(properties))
+                .isInstanceOf(NotABackup.class)
+                .hasMessageContaining("it does not say contents.referral");
+    }
+
+    @Test
+    void noTableHasFewerThanNoRows() {
+        assertThatThrownBy(() -> new TableContents(-1, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

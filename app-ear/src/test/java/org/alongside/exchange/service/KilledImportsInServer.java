@@ -103,6 +103,9 @@ public interface KilledImportsInServer {
             UUID id = killedBefore(point);
             takenOver(id);
             assertThat(status(id).status()).isEqualTo("COMPLETED");
+            assertThat(status(id).rowsRead())
+                    .as("rows read, killed before statement %d", point)
+                    .isEqualTo(clean.status().rowsRead());
             assertThat(status(id).tables())
                     .as("killed before statement %d of %d (seed %d)", point, clean.statements(), SEED)
                     .isEqualTo(clean.status().tables());

@@ -21,7 +21,7 @@ public class Principals {
                    array(select distinct p.permission from account_role r join role_permission p on p.role = r.role
                           where r.account_id = a.id) as permissions,
                    array(select team_id from account_team t where t.account_id = a.id
-                            and t.valid_from <= current_date and (t.valid_to is null or t.valid_to >= current_date)) as teams
+                            and t.valid_from <= context_today() and (t.valid_to is null or t.valid_to >= context_today())) as teams
               from account a where a.id = ? and a.active""";
 
     private static final String TOKEN = """

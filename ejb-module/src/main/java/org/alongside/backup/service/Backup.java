@@ -1,9 +1,11 @@
 package org.alongside.backup.service;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Takes a backup while the application runs: a dump and, counted in the very same snapshot, its {@link Manifest}. It is a
+ * Takes a backup while the application runs: a dump and, counted and summed in the very same snapshot, its {@link Manifest}. It is a
  * folder that appears under its name only when it is complete, and that its owner alone may read.
  */
 final class Backup {
@@ -31,26 +33,32 @@ final class Backup {
 
     static Path take(Target target, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempDirectory(
-                folder,
-                ".unfinished-",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path unfinished = Files.createTempDirectory(folder, ".unfinished-", ownersOnly(folder));
         try (Handle handle = target.open()) {
             Contents.require(handle, target);
             Manifest manifest = handle.inTransaction(
                     TransactionIsolationLevel.REPEATABLE_READ, inside -> dump(target, inside, unfinished));
-            write(manifest, unfinished.resolve(MANIFEST));
-            Path backup = folder.resolve(NAME.format(manifest.takenAt()));
-            Files.move(unfinished, backup);
-            if (manifest.rows().containsKey("backup_taken")) {
+            Check.write(manifest, unfinished);
+            Path backup = named(unfinished, folder, manifest);
+            if (manifest.tables().containsKey("backup_taken")) {
                 remember(handle, manifest, backup);
             }
             return backup;
         } finally {
             Files.deleteIfExists(unfinished.resolve(DUMP));
             Files.deleteIfExists(unfinished.resolve(MANIFEST));
+            Files.deleteIfExists(unfinished.resolve(Sums.FILE));
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** On Windows it is for whoever may read the folder that it is put into. */
+    private static FileAttribute<?>[] ownersOnly(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static Manifest dump(Target target, Handle handle, Path folder) throws IOException {
@@ -73,12 +81,19 @@ final class Backup {
         String server = handle.createQuery("select 'PostgreSQL ' || current_setting('server_version')")
                 .mapTo(String.class)
                 .one();
-        return new Manifest(takenAt, Contents.schemaVersion(handle), server, Digest.of(dump), Contents.rows(handle));
+        return new Manifest(takenAt, Contents.schemaVersion(handle), server, Digest.of(dump), Contents.of(handle));
     }
 
-    private static void write(Manifest manifest, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            manifest.toProperties().store(writer, null);
+    /** Of two that are taken in the same second the later one gets a number. */
+    private static Path named(Path unfinished, Path folder, Manifest manifest) throws IOException {
+        String name = NAME.format(manifest.takenAt());
+        for (int number = 1; ; number++) {
+            Path backup = folder.resolve(number == 1 ? name : name + "-" + number);
+            try {
+                return Files.move(unfinished, backup);
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+                // so the next number
+            }
         }
     }
 

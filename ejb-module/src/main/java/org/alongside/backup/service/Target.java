@@ -57,6 +57,11 @@ record Target(String url, String owner, String password, String applicationRole)
         Migration.run(url, owner, password, applicationRole);
     }
 
+    /** Of a database that bears the mark of a restore. */
+    void migrateRestored() {
+        Migration.ofRestored(url, owner, password, applicationRole);
+    }
+
     /** The same address for PostgreSQL's own programs, which read it from their environment. */
     Map<String, String> forPrograms() {
         Properties parsed = Driver.parseURL(url, new Properties());
@@ -76,7 +81,11 @@ record Target(String url, String owner, String password, String applicationRole)
     private static String need(Map<String, String> env, String name) {
         String value = env.getOrDefault(name, "");
         if (value.isBlank()) {
-            throw new MaintenanceFailed("The setting " + name + " is missing.");
+            String folder = env.getOrDefault(SettingsFiles.FOLDER, "");
+            throw new MaintenanceFailed("The setting " + name + " is missing"
+                    + (folder.isEmpty()
+                            ? ": the environment does not have it."
+                            : ": neither server.env nor admin.env in " + folder + " nor the environment has it."));
         }
         return value;
     }

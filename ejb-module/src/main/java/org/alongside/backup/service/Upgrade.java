@@ -28,7 +28,7 @@ final class Upgrade {
                 throw new MaintenanceFailed("The application is still connected to the database. Stop it first.");
             }
             Path backup = Backup.take(target, folder);
-            Manifest before = Restore.manifest(backup);
+            Manifest before = Check.manifest(backup);
             try {
                 target.migrate();
                 Verification.failOn(before.losses(Contents.rows(handle)));

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The rows that tell how an import is going. */
 final class ImportLedger {
 
+    /** Files that were finished before the server was killed are not read again, and count as read. */
     private static final String CLAIM = """
             update import_job j
-               set status = 'RUNNING', started_at = coalesce(started_at, now()), rows_read = 0, tries = j.tries + 1,
+               set status = 'RUNNING', started_at = coalesce(started_at, now()), tries = j.tries + 1,
+                   rows_read = (select coalesce(sum(t.read), 0) from import_table t where t.job_id = j.id),
                    leased_until = now() + interval '60 seconds'
              where j.id = (select q.id from import_job q
                             where q.status = 'QUEUED' or (q.status = 'RUNNING' and q.leased_until < now())

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -29,6 +30,12 @@ public final class Migration {
      * @throws MigrationFailed with a sentence for whoever installs the product
      */
     public static void run(String url, String owner, String password, String applicationRole) {
+        refuseUnfinishedRestore(url, owner, password);
+        ofRestored(url, owner, password, applicationRole);
+    }
+
+    /** The same as part of a restore, which proves what it finds afterwards. */
+    public static void ofRestored(String url, String owner, String password, String applicationRole) {
         PGSimpleDataSource source = source(url, owner, password);
         checkServer(source, url, owner, applicationRole);
         Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
@@ -58,6 +65,7 @@ public final class Migration {
      * @throws MigrationFailed with a sentence for whoever installs the product
      */
     public static void require(String url, String role, String password) {
+        refuseUnfinishedRestore(url, role, password);
         try (Connection connection = source(url, role, password).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet there =
@@ -66,6 +74,17 @@ public final class Migration {
             if (!there.getBoolean(1)) {
                 throw new MigrationFailed("The database at " + url + " has no schema of Alongside yet:"
                         + " run alongside-admin migrate.");
+            }
+        } catch (SQLException e) {
+            throw unreachable(url, role, e);
+        }
+    }
+
+    private static void refuseUnfinishedRestore(String url, String role, String password) {
+        try (Connection connection = source(url, role, password).getConnection()) {
+            Optional<String> unfinished = UnfinishedRestore.said(connection);
+            if (unfinished.isPresent()) {
+                throw new MigrationFailed(unfinished.get());
             }
         } catch (SQLException e) {
             throw unreachable(url, role, e);

@@ -3,15 +3,10 @@ package org.alongside.backup.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -21,85 +16,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Back up, wreck, restore, verify; and the upgrade from what the first version left. */
-class MaintenanceTest {
-
-    private static final Path THREAD = Path.of("src/test/resources/backup/thread");
-
-    private static OldestPostgres postgres;
-
-    @TempDir
-    private Path folder;
-
-    private String said;
-
-    @BeforeAll
-    static void start() throws Exception {
-        postgres = new OldestPostgres();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        postgres.close();
-    }
+class MaintenanceTest extends OnOldestPostgres {
 
     /** The database folds its number, by functions of its own. */
     private static final String CALL = """
             insert into phone_call (id, provider_id, team_id, number, started_at, ended_at, caller, danger, need, taken_by)
             select gen_random_uuid(), provider_id, id, '+44 7700 900321', now(), now(), 'PERSON', false, 'Somebody to talk to', 'Test'
               from team order by id limit 1""";
-
-    private int run(Map<String, String> settings, Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[] typed = new String[arguments.length];
-        for (int i = 0; i < typed.length; i++) {
-            typed[i] = arguments[i].toString();
-        }
-        int exit = Maintenance.run(settings, new PrintStream(out, true, StandardCharsets.UTF_8), typed);
-        said = out.toString(StandardCharsets.UTF_8);
-        return exit;
-    }
-
-    private void done(Map<String, String> settings, Object... arguments) {
-        assertThat(run(settings, arguments)).as(said).isZero();
-    }
-
-    private static void sql(Map<String, String> settings, String... statements) throws SQLException {
-        try (Connection owner = postgres.connect(settings, "owner_role", "owner");
-                Statement sql = owner.createStatement()) {
-            for (String statement : statements) {
-                sql.execute(statement);
-            }
-        }
-    }
-
-    private static String one(Map<String, String> settings, String query) throws SQLException {
-        try (Connection owner = postgres.connect(settings, "owner_role", "owner");
-                Statement sql = owner.createStatement();
-                ResultSet result = sql.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
-        }
-    }
-
-    private Path backupOf(Map<String, String> settings) throws IOException {
-        Path to = Files.createTempDirectory(folder, "backups");
-        done(settings, "backup", to);
-        try (var made = Files.list(to)) {
-            return made.findFirst().orElseThrow();
-        }
-    }
-
-    private Map<String, String> restoredThread() throws SQLException {
-        Map<String, String> settings = postgres.emptyDatabase();
-        done(settings, "restore", THREAD);
-        return settings;
-    }
 
     @Test
     void whatIsWreckedIsRestoredAndProven() throws Exception {
@@ -140,9 +66,13 @@ class MaintenanceTest {
                 "with gone as (delete from care_contact where local_id = (select min(local_id) from care_contact) returning *)"
                         + " insert into taken_out (provider_id, person_id, table_name, before, reason, taken_by, taken_at)"
                         + " select provider_id, person_id, 'care_contact', to_jsonb(gone), 'Twice', 'Test', now() from gone");
-        done(settings, "verify", backup);
-        sql(settings, "delete from care_contact where local_id = (select min(local_id) from care_contact)");
+        done(settings, "verify", backup, "--in-use");
+        assertThat(said).contains("lacks no row of the backup. Since then these tables have changed: ")
+                .contains("care_contact, ").contains(" draft, ").doesNotContain("person,");
         assertThat(run(settings, "verify", backup)).isEqualTo(1);
+        assertThat(said).contains("The table draft has 0 rows; the backup says 1.").contains("verify BACKUP --in-use");
+        sql(settings, "delete from care_contact where local_id = (select min(local_id) from care_contact)");
+        assertThat(run(settings, "verify", backup, "--in-use")).isEqualTo(1);
         assertThat(said).contains("The table care_contact has ").doesNotContain("draft");
     }
 
@@ -259,12 +189,24 @@ class MaintenanceTest {
     }
 
     @Test
-    void aBackupThatLacksRowsIsNotCalledRestored() throws Exception {
-        Path backup = backupOf(restoredThread());
-        Path manifest = backup.resolve(Backup.MANIFEST);
-        Files.writeString(manifest, Files.readString(manifest).replace("rows.person=1500", "rows.person=1501"));
-        assertThat(run(postgres.emptyDatabase(), "restore", backup)).isEqualTo(1);
-        assertThat(said).contains("The table person has 1500 rows; the backup says 1501.");
+    void twoOfTheSameSecondAreTwoAndTheOldestGoes() throws Exception {
+        Map<String, String> settings = postgres.emptyDatabase();
+        done(settings, "migrate");
+        Path backups = folder.resolve("nightly");
+        for (int night = 0; night < 3; night++) {
+            done(settings, "backup", backups, "--keep", 2);
+        }
+        assertThat(said).contains("Backup taken: ").contains("The backup is what was written: ")
+                .contains("Older backups that were taken away: 1.");
+        try (var left = Files.list(backups)) {
+            assertThat(left).hasSize(2).allMatch(Files::isDirectory);
+        }
+        for (String none : List.of("0", "-1", "many")) {
+            assertThat(run(settings, "backup", backups, "--keep", none)).isEqualTo(2);
+        }
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run(settings, "backup", file)).isEqualTo(1);
+        assertThat(said.strip()).isEqualTo(file + " cannot be read or written: it is there already, and no folder.");
     }
 
     @Test
@@ -284,6 +226,9 @@ class MaintenanceTest {
     void whatIsMissingOrNotUnderstoodIsSaid() throws Exception {
         Map<String, String> settings = postgres.emptyDatabase();
         done(settings, "migrate");
+        assertThat(said).containsPattern("^The schema \\d+ was made\\.");
+        done(settings, "migrate");
+        assertThat(said).startsWith("The schema is up to date: ");
         assertThat(run(settings)).isEqualTo(2);
         assertThat(said).startsWith("Usage: alongside-admin migrate");
         assertThat(run(settings, "backup")).isEqualTo(2);
@@ -296,7 +241,13 @@ class MaintenanceTest {
         assertThat(said).contains("cannot be reached as blinkered_role");
         settings.remove("DB_USER");
         assertThat(run(settings, "verify")).isEqualTo(1);
-        assertThat(said).contains("The setting DB_USER is missing.");
+        assertThat(said).contains("The setting DB_USER is missing: the environment does not have it.");
+        settings.put("ALONGSIDE_SETTINGS", folder.toString());
+        assertThat(run(settings, "verify")).isEqualTo(1);
+        assertThat(said).contains("neither server.env nor admin.env in " + folder);
+        Files.writeString(folder.resolve("server.env"), "DB_USER=app_role\n");
+        assertThat(run(settings, "verify")).isEqualTo(1);
+        assertThat(said).as("what the file says counts").contains("cannot be reached as blinkered_role");
     }
 
     @Test

@@ -91,6 +91,22 @@ class ImportJobsTest {
     }
 
     @Test
+    void whatWasReadBeforeTheServerWasKilledStaysRead() {
+        UUID id = submit();
+        claim();
+        database.system().useHandle(h -> {
+            ImportLedger.counted(h, id, "MHS001MPI", new TableCounts(7, 7, 0, 0, 0));
+            ImportLedger.counted(h, id, "MHS101Referral", new TableCounts(5, 5, 0, 0, 0));
+            ImportLedger.progress(h, id, 7 + 5 + 3);
+        });
+        whoeverHasItIsGone();
+        claim();
+        assertThat(transactions.as(SENDER, () -> jobs.status(id)).rowsRead())
+                .as("the three of the file that was not finished are read again")
+                .isEqualTo(12);
+    }
+
+    @Test
     void anUnknownImportIsNotFound() {
         UUID none = UUID.randomUUID();
         assertThatThrownBy(() -> transactions.as(SENDER, () -> jobs.status(none)))

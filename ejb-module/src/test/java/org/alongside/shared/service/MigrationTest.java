@@ -33,6 +33,22 @@ class MigrationTest {
         }
     }
 
+    /** One of the two is on another day than London, whenever this is asked. */
+    @Test
+    void todayIsTheWardsDayWhateverTheConnectionsZone() throws Exception {
+        try (Connection owner = TestDatabase.migrated().owner();
+                Statement sql = owner.createStatement()) {
+            for (String zone : List.of("Pacific/Kiritimati", "Etc/GMT+12")) {
+                sql.execute("set timezone = '" + zone + "'");
+                try (ResultSet today = sql.executeQuery(
+                        "select context_today() = (now() at time zone 'Europe/London')::date")) {
+                    today.next();
+                    assertThat(today.getBoolean(1)).as(zone).isTrue();
+                }
+            }
+        }
+    }
+
     @Test
     void aNewerSchemaIsRefused() throws Exception {
         TestDatabase database = TestDatabase.migrated();
