@@ -192,9 +192,10 @@ class FaultyFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"P2 \"old\"\",1', 'a quotation mark stands where none can: within quotation marks it has to be doubled'",
+        "'\"P2 \"old\"\",1', 'a quotation mark stands where none can: in a value that begins with one it has to be doubled'",
         "'P2,\"1', 'a quotation mark is opened and not closed'",
-        "'P2,1\"2', 'a quotation mark is opened and not closed'",
+        "'P2,\"1\"2', 'a quotation mark stands where none can: in a value that begins with one it has to be doubled'",
+        "'P2,\"1\nP3,2\"', 'a quotation mark is opened and not closed'",
         "'P2,\"1\nP3,\"2\"', 'a quotation mark is opened and not closed'",
         "'P2', 'the row has 1 values where the header has 2'",
         "'P2,1,x', 'the row has 3 values where the header has 2'"
