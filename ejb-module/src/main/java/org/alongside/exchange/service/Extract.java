@@ -155,6 +155,9 @@ public final class Extract implements Closeable {
         if (Long.valueOf(1).compareTo(rows.getOrDefault(ExtractHeader.TABLE, 1L)) != 0) {
             throw new ExtractRefused("MHS000Header must have exactly one row.");
         }
+        if (header.periodEnd().isAfter(today)) {
+            notices.add("MHS000Header: the period of the extract ends on " + header.periodEnd() + ", which is still to come.");
+        }
     }
 
     private void noteUnknownColumns(ExtractTable table) throws IOException {
