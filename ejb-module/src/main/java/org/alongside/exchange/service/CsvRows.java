@@ -30,7 +30,10 @@ final class CsvRows implements Closeable {
     private long line;
     private int width;
 
-    /** The line with the mark that closed, perhaps by chance, what an earlier line had opened. */
+    /**
+     * The line with the mark that closed, perhaps by chance, what an earlier line had opened. Where a value ends with a mark in
+     * it, that value may have begun on the earlier line.
+     */
     private long doubtful;
 
     /** @param problem why the cells are not to be trusted, or null */
@@ -68,7 +71,9 @@ final class CsvRows implements Closeable {
         if (first.indexOf('"') < 0) {
             return new Row(line, CsvRecord.withoutMarks(first), null);
         }
-        return line == doubtful ? new Row(line, CsvRecord.alone(first), CLOSED) : marked(first);
+        return line == doubtful && CsvRecord.alone(first).stream().anyMatch(cell -> cell.endsWith("\""))
+                ? new Row(line, CsvRecord.alone(first), CLOSED)
+                : marked(first);
     }
 
     private @Nullable String read() throws IOException {

@@ -77,6 +77,7 @@ class CsvRowsTest {
         assertThat(rows("1,\"a,b", "2,c,d", "3,a\",b")).containsExactly("2 " + OPEN, "3 [2, c, d]", "4 " + CLOSED);
         assertThat(rows("\"x, y\",a,\"b", "x,\"\",b\"", "3,a,b"))
                 .containsExactly("2 " + OPEN, "3 " + CLOSED, "4 [3, a, b]");
+        assertThat(rows("1,a,\"b", "2,\", a\",b", "3,a,b")).containsExactly("2 " + OPEN, "3 [2, , a, b]", "4 [3, a, b]");
         assertThat(rows("\"1,a,b", "2,\"a\",b", "3,12\" wound,b"))
                 .containsExactly("2 " + OPEN, "3 [2, a, b]", "4 [3, 12\" wound, b]");
     }
