@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a file has in it: a row that is good is read as it is, and nothing but a refusal in words stops the reading. */
 class ReadersFuzzTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final ExtractTable INDEX = PersonTables.INDEX;
     private static final ExtractTable PATIENT = ExtractTables.named("Patient").orElseThrow();
 
@@ -90,7 +94,7 @@ class ReadersFuzzTest {
         RandomPatients made = new RandomPatients(random, 1 + random.nextInt(8));
         Map<Long, String> good = new TreeMap<>(made.good());
         PatientFile file = new PatientFile(
-                PATIENT, new ByteArrayInputStream(made.bytes()), "AAA", LocalDate.of(2026, 11, 29));
+                PATIENT, new ByteArrayInputStream(made.bytes()), "AAA", TODAY);
         file.forEach(row -> {
             assertThat(row.values()).hasSize(PATIENT.columns().size());
             assertThat(row.notices()).doesNotHaveDuplicates();
@@ -109,5 +113,58 @@ class ReadersFuzzTest {
     @Test
     void patients() {
         Fuzz.each("patients", 1_500, ReadersFuzzTest::patients);
+    }
+
+    private static Map<String, byte[]> files(Random random) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(
+                "MHS000Header.csv",
+                "OrgIDProvider,ReportingPeriodStartDate,ReportingPeriodEndDate\nAAA,2026-01-01,2026-01-31\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        files.put("MHS001MPI.csv", new RandomSpreadsheet(random, 5).bytes());
+        files.put("Patient.ndjson", new RandomPatients(random, 3).bytes());
+        return files;
+    }
+
+    /** Everything that is read of a zip, by its tables. */
+    private static Map<String, List<RawRow>> unpacked(byte[] zip) throws IOException {
+        Path file = Files.createTempFile("fuzz", ".zip");
+        Map<String, List<RawRow>> tables = new TreeMap<>();
+        try {
+            Files.write(file, zip);
+            try (Extract extract = Extract.open(file, TODAY)) {
+                for (ExtractTable table : extract.rows().keySet()) {
+                    List<RawRow> rows = new ArrayList<>();
+                    extract.read(table).forEach(rows::add);
+                    tables.put(table.name(), rows);
+                }
+                assertThat(extract.notices()).allMatch(notice -> notice.codePoints().allMatch(PlainText::canBeKept));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return tables;
+    }
+
+    /** Of a zip that was damaged a table is read as it was, or not at all; as patients their provider may be another one. */
+    private static void zip(Random random) throws IOException {
+        RandomZip zips = new RandomZip(random);
+        byte[] zip = zips.packed(files(random));
+        Map<String, List<RawRow>> right = unpacked(zip);
+        assertThat(right).containsOnlyKeys("MHS000Header", "MHS001MPI", "Patient");
+        try {
+            unpacked(zips.damaged(zip)).forEach((table, rows) -> {
+                if (!table.equals("Patient")) {
+                    assertThat(rows).isEqualTo(right.get(table));
+                }
+            });
+        } catch (ExtractRefused refused) {
+            assertThat(refused.getMessage().codePoints()).allMatch(PlainText::canBeKept);
+        }
+    }
+
+    @Test
+    void zips() {
+        Fuzz.each("zips", 150, ReadersFuzzTest::zip);
     }
 }
