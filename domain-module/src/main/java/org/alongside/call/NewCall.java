@@ -37,12 +37,12 @@ public record NewCall(
         }
         RuleBroken.unless(inDanger != null || !need.isEmpty(), "call.needMissing");
         RuleBroken.unless(need.length() <= LONGEST_NEED, "call.needTooLong", Integer.toString(LONGEST_NEED));
-        number = Demographic.PHONE.read(number);
+        number = Demographic.number(number);
     }
 
     private static boolean dialled(String number) {
         try {
-            Demographic.PHONE.read(number);
+            Demographic.number(number);
             return true;
         } catch (RuleBroken none) {
             return false;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alongside.shared.EmailAddress;
 import org.alongside.shared.PlainText;
 import org.alongside.shared.RuleBroken;
@@ -47,6 +48,11 @@ public enum Demographic {
     }
 
     private static final int LONGEST = 200;
+
+    /** Of what an extract brings in this length too, so that it can be corrected. */
+    private static final int LONGEST_CONTACT = 500;
+
+    private static final Pattern NUMBERS_APART = Pattern.compile("[;,]");
     private static final Pattern POSTCODE_PARTS = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)([0-9][A-Z]{2})");
     private static final Pattern PHONE_CHARACTERS = Pattern.compile("\\+?[0-9 ]{5,30}( ext [0-9]{1,6})?");
 
@@ -94,7 +100,8 @@ public enum Demographic {
      */
     public String read(String typed) {
         String text = PlainText.cell(typed.replaceAll("[\\p{Cc} ]+", " "));
-        RuleBroken.unless(text.length() <= LONGEST, "person.valueTooLong", label, Integer.toString(LONGEST));
+        int longest = this == PHONE || this == ADDRESS ? LONGEST_CONTACT : LONGEST;
+        RuleBroken.unless(text.length() <= longest, "person.valueTooLong", label, Integer.toString(longest));
         if (text.isEmpty()) {
             return "";
         }
@@ -109,10 +116,19 @@ public enum Demographic {
                         .orElseThrow(() -> new RuleBroken("person.notADay", label, text));
             case GENDER -> known(GENDERS.containsKey(text), text, "person.notAGender");
             case POSTCODE -> postcode(text);
-            case PHONE -> phone(text);
+            case PHONE -> phones(text);
             case EMAIL -> EmailAddress.read(text).orElseThrow(() -> new RuleBroken("person.notAnEmail", text));
             default -> text;
         };
+    }
+
+    /**
+     * One telephone number, where {@link #PHONE} takes several.
+     *
+     * @throws RuleBroken where it is none, or more than one
+     */
+    public static String number(String typed) {
+        return known(!NUMBERS_APART.matcher(typed).find(), PHONE.read(typed), "person.notAPhone");
     }
 
     private static String known(boolean good, String text, String otherwise) {
@@ -124,6 +140,15 @@ public enum Demographic {
         var parts = POSTCODE_PARTS.matcher(text.toUpperCase(Locale.UK).replace(" ", ""));
         RuleBroken.unless(parts.matches(), "person.notAPostcode", text);
         return parts.group(1) + " " + parts.group(2);
+    }
+
+    /** Of several numbers, as an extract may bring them, each is judged. */
+    private static String phones(String text) {
+        return NUMBERS_APART.splitAsStream(text)
+                .filter(number -> !number.isBlank())
+                .map(Demographic::phone)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String phone(String text) {

@@ -1,6 +1,9 @@
 package org.alongside.person;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.shared.PhoneText;
 
 /** A telephone number as it is compared: its digits from the 0 on, without the code of this country, as the database has it (V061). */
 public final class PhoneKey {
@@ -24,5 +27,12 @@ public final class PhoneKey {
             digits = "0" + digits;
         }
         return digits.length() < SHORTEST || digits.length() > LONGEST ? Optional.empty() : Optional.of(digits);
+    }
+
+    /** @param written one number or several, perhaps with words between them */
+    public static Set<String> all(String written) {
+        return PhoneText.pieces(written).stream()
+                .flatMap(piece -> of(piece.dial()).stream())
+                .collect(Collectors.toSet());
     }
 }

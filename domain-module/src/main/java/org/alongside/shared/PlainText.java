@@ -8,7 +8,10 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** Without the code points that no store, page or document can keep; tabs and ends of lines stay. */
+    /**
+     * Without the code points that no store, page or document can keep; tabs and ends of lines stay, and what ends a line or
+     * a page elsewhere is the end of a line, so that no words are joined.
+     */
     public static String kept(String typed) {
         return typed.codePoints().allMatch(PlainText::canBeKept) ? typed : only(typed, true);
     }
@@ -62,12 +65,19 @@ public final class PlainText {
 
     private static String only(String typed, boolean blanksStay) {
         StringBuilder kept = new StringBuilder(typed.length());
-        typed.codePoints().filter(PlainText::canBeKept).forEach(c -> {
-            if (blanksStay || Character.getType(c) != Character.FORMAT || joins(c)) {
+        typed.codePoints().forEach(c -> {
+            if (endsLine(c)) {
+                kept.append(blanksStay ? '\n' : ' ');
+            } else if (canBeKept(c) && (blanksStay || Character.getType(c) != Character.FORMAT || joins(c))) {
                 kept.appendCodePoint(!blanksStay && Character.isSpaceChar(c) ? ' ' : c);
             }
         });
         return kept.toString();
+    }
+
+    /** Word processors part lines and pages with a vertical tab and a form feed, mainframes with U+0085. */
+    private static boolean endsLine(int c) {
+        return c == 0x0B || c == '\f' || c == 0x85;
     }
 
     /** Persian and the scripts of India write with these. */
@@ -75,7 +85,8 @@ public final class PlainText {
         return c == 0x200C || c == 0x200D;
     }
 
-    private static boolean isBlank(int c) {
+    /** Whether a code point is a blank of any kind, seen or not, or nothing at all. */
+    public static boolean isBlank(int c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.getType(c) == Character.FORMAT

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -30,6 +32,9 @@ class DemographicTest {
         "POSTCODE, 'sw1a 2aa', SW1A 2AA",
         "PHONE, '(01632) 960-001', 01632 960 001",
         "PHONE, '+44 1632 960001 ext 12', +44 1632 960001 ext 12",
+        "PHONE, '01632 960001; 07700 900321', 01632 960001; 07700 900321",
+        "PHONE, '(01632) 960001,07700-900321 ; ; 01632 960001', 01632 960001; 07700 900321",
+        "PHONE, ';', ''",
         "EMAIL, a@b.example, a@b.example",
         "ADDRESS, '', ''"
     })
@@ -44,6 +49,7 @@ class DemographicTest {
         "GENDER, Q, person.notAGender",
         "POSTCODE, nowhere, person.notAPostcode",
         "PHONE, ring me, person.notAPhone",
+        "PHONE, 01632 960001; ring me, person.notAPhone",
         "EMAIL, a@b, person.notAnEmail"
     })
     void whatItCannotBeIsRefused(Demographic field, String typed, String key) {
@@ -66,6 +72,27 @@ class DemographicTest {
     @Test
     void nothingIsLongerThanItsColumnIsMeantFor() {
         assertThatThrownBy(() -> Demographic.FAMILY_NAME.read("x".repeat(201)))
+                .hasMessageContaining("person.valueTooLong");
+    }
+
+    @Test
+    void oneNumberIsNotSeveral() {
+        assertThat(Demographic.number("01632-960001")).isEqualTo("01632 960001");
+        assertThat(Demographic.number(" ")).isEmpty();
+        assertThatThrownBy(() -> Demographic.number("01632 960001; 07700 900321"))
+                .hasMessageContaining("person.notAPhone");
+        assertThatThrownBy(() -> Demographic.number(";")).hasMessageContaining("person.notAPhone");
+    }
+
+    /** As long as what an extract brings, which somebody may have to correct. */
+    @Test
+    void anAddressAndNumbersAreAsLongAsAnExtractBringsThem() {
+        String numbers = IntStream.range(0, 35)
+                .mapToObj(i -> "01632 9600" + (10 + i))
+                .collect(Collectors.joining("; "));
+        assertThat(Demographic.PHONE.read(numbers)).isEqualTo(numbers);
+        assertThat(Demographic.ADDRESS.read("x".repeat(500))).hasSize(500);
+        assertThatThrownBy(() -> Demographic.ADDRESS.read("x".repeat(501)))
                 .hasMessageContaining("person.valueTooLong");
     }
 

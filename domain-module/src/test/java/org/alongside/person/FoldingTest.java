@@ -151,4 +151,11 @@ class FoldingTest {
     void aTelephoneNumberBeginsWithItsZero(String typed, String key) {
         assertThat(PhoneKey.of(typed).orElse(null)).isEqualTo(key);
     }
+
+    @Test
+    void eachOfSeveralNumbersHasItsKey() {
+        assertThat(PhoneKey.all("Mobile: 07700 900321; or +44 1632 960001 ext 12"))
+                .containsExactlyInAnyOrder("07700900321", "01632960001");
+        assertThat(PhoneKey.all("ask the neighbour")).isEmpty();
+    }
 }

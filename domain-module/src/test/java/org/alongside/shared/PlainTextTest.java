@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed or pasted can be stored, shown and printed afterwards, and what can be is not touched. */
 class PlainTextTest {
@@ -15,6 +17,15 @@ class PlainTextTest {
         assertThat(PlainText.kept("half \uD83D or \uDE42")).isEqualTo("half  or ");
         assertThat(PlainText.kept("whole \uD83D\uDE42,\ttab\r\nline")).isEqualTo("whole \uD83D\uDE42,\ttab\r\nline");
         assertThat(PlainText.kept("plane end \uD83F\uDFFF")).isEqualTo("plane end ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u000B", "\f", "\u0085"})
+    void whatEndsALineElsewhereJoinsNoWords(String end) {
+        assertThat(PlainText.kept("10 mg" + end + "20 mg")).isEqualTo("10 mg\n20 mg");
+        assertThat(PlainText.cell("10 mg" + end + "20 mg")).isEqualTo("10 mg 20 mg");
+        assertThat(PlainText.cell(end + "10 mg" + end)).isEqualTo("10 mg");
+        assertThat(PlainText.stripped(end + "10 mg" + end)).isEqualTo("10 mg");
     }
 
     @Test

@@ -80,7 +80,7 @@ public enum ColumnKind {
         }
     };
 
-    private static final int MAX_TEXT = 500;
+    static final int MAX_TEXT = 500;
     private static final int LOCAL_LENGTH = 19;
 
     /** As on the pages: nobody means an earlier day. */

@@ -70,7 +70,7 @@ final class CsvFile implements Closeable {
     private RawRow row(CsvRows.Row row) {
         List<String> cells = row.cells();
         String problem = row.problem();
-        if (problem == null && isOtherLength(cells)) {
+        if (problem == null && !CsvRows.isOfLength(cells, header.size())) {
             problem = "the row has " + cells.size() + " values where the header has " + header.size();
         }
         List<@Nullable String> values = new ArrayList<>(positions.size());
@@ -78,12 +78,6 @@ final class CsvFile implements Closeable {
             values.add(value(table.columns().get(i), positions.get(i), cells));
         }
         return new RawRow(row.line(), values, problem);
-    }
-
-    /** Commas at the end, which say nothing, are none. */
-    private boolean isOtherLength(List<String> cells) {
-        return cells.size() < header.size()
-                || cells.subList(header.size(), cells.size()).stream().anyMatch(cell -> !cell.isEmpty());
     }
 
     /** Of several columns for one thing the newest that says something. */

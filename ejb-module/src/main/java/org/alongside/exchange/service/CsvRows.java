@@ -3,25 +3,22 @@ package org.alongside.exchange.service;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.alongside.shared.PlainText;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV file, each with the line at which it begins. A quotation mark too many spoils its own row only: the lines
- * that it would have swallowed are read again as rows of their own.
+ * that it would have swallowed, to the end of the file or to a mark that closes it by chance, are read again as rows of their own.
  */
 final class CsvRows implements Closeable {
 
     private static final String STRAY =
-            "a quotation mark stands where none can: within quotation marks it has to be doubled";
+            "a quotation mark stands where none can: in a value that begins with one it has to be doubled";
+    private static final String CLOSED = "a quotation mark closes what was opened on an earlier line";
     private static final String OPEN = "a quotation mark is opened and not closed";
 
     /** A cell of more lines than this has not been closed. */
@@ -32,6 +29,12 @@ final class CsvRows implements Closeable {
     private final Deque<String> again = new ArrayDeque<>();
     private long line;
     private int width;
+
+    /**
+     * The line with the mark that closed, perhaps by chance, what an earlier line had opened. Where a value ends with a mark in
+     * it, that value may have begun on the earlier line.
+     */
+    private long doubtful;
 
     /** @param problem why the cells are not to be trusted, or null */
     record Row(long line, List<String> cells, @Nullable String problem) {
@@ -55,13 +58,22 @@ final class CsvRows implements Closeable {
     @Nullable
     Row next() throws IOException {
         for (String first = read(); first != null; first = read()) {
-            Row row = first.indexOf('"') < 0 ? new Row(line, plain(first), null) : quoted(first);
+            Row row = row(first);
             text.recordEnded();
             if (!row.isBlank()) {
                 return row;
             }
         }
         return null;
+    }
+
+    private Row row(String first) throws IOException {
+        if (first.indexOf('"') < 0) {
+            return new Row(line, CsvRecord.withoutMarks(first), null);
+        }
+        return line == doubtful && CsvRecord.alone(first).stream().anyMatch(cell -> cell.endsWith("\""))
+                ? new Row(line, CsvRecord.alone(first), CLOSED)
+                : marked(first);
     }
 
     private @Nullable String read() throws IOException {
@@ -72,23 +84,46 @@ final class CsvRows implements Closeable {
         return next;
     }
 
-    private Row quoted(String first) throws IOException {
+    private Row marked(String first) throws IOException {
         long begins = line;
         List<String> more = new ArrayList<>();
-        StringBuilder record = new StringBuilder(first);
-        while (isOpen(record)) {
+        CsvRecord record = new CsvRecord();
+        record.add(first);
+        while (record.isOpen()) {
             String next = more.size() < MOST_LINES ? read() : null;
             if (next == null) {
                 return spoilt(begins, first, more, OPEN);
             }
             more.add(next);
-            record.append('\n').append(next);
+            record.add(next);
         }
-        List<String> cells = parsed(record.toString());
-        if (cells.isEmpty() || !more.isEmpty() && width > 0 && cells.size() != width) {
+        if (record.isStray()) {
             return spoilt(begins, first, more, more.isEmpty() ? STRAY : OPEN);
         }
-        return new Row(begins, cells, null);
+        if (!more.isEmpty() && isSeveral(first, more, record.cells())) {
+            doubtful = begins + more.size();
+            return spoilt(begins, first, more, OPEN);
+        }
+        return new Row(begins, record.cells(), null);
+    }
+
+    /** Whether the lines of a record are rows by themselves: each of them, or some where together they are none. */
+    private boolean isSeveral(String first, List<String> more, List<String> cells) {
+        int alone = CsvRecord.alone(first).size();
+        if (width == 0) {
+            return alone >= cells.size()
+                    && more.stream().allMatch(other -> CsvRecord.alone(other).size() == alone);
+        }
+        Predicate<String> isRow = each -> isOfLength(CsvRecord.alone(each), width);
+        return isOfLength(cells, width)
+                ? isRow.test(first) && more.stream().allMatch(isRow)
+                : more.stream().anyMatch(isRow);
+    }
+
+    /** Commas at the end, which say nothing, are none. */
+    static boolean isOfLength(List<String> cells, int expected) {
+        return cells.size() >= expected
+                && cells.subList(expected, cells.size()).stream().allMatch(String::isEmpty);
     }
 
     private Row spoilt(long begins, String first, List<String> more, String problem) {
@@ -96,35 +131,7 @@ final class CsvRows implements Closeable {
             again.push(more.get(i));
         }
         line = begins;
-        return new Row(begins, plain(first.replace("\"", "")), problem);
-    }
-
-    private static boolean isOpen(CharSequence record) {
-        return record.chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
-    /** Without a quotation mark a comma is a comma. */
-    private static List<String> plain(String line) {
-        List<String> cells = new ArrayList<>();
-        int from = 0;
-        for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', from)) {
-            cells.add(PlainText.cell(line.substring(from, comma)));
-            from = comma + 1;
-        }
-        cells.add(PlainText.cell(line.substring(from)));
-        return cells;
-    }
-
-    /** Nothing where it is no CSV. */
-    private static List<String> parsed(String record) {
-        try (CSVParser parser = CSVParser.parse(record, CSVFormat.RFC4180)) {
-            List<CSVRecord> records = parser.getRecords();
-            return records.size() == 1
-                    ? records.get(0).stream().map(PlainText::cell).toList()
-                    : List.of();
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            return List.of();
-        }
+        return new Row(begins, CsvRecord.alone(first), problem);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.alongside.exchange.service;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.alongside.exchange.service.RawRows.RawRowSink;
-import org.alongside.shared.PlainText;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -48,7 +46,7 @@ public final class Extract implements Closeable {
             return extract;
         } catch (IOException | RuntimeException e) {
             extract.close();
-            if (e instanceof ZipException || e instanceof EOFException) {
+            if (e instanceof ZipException) {
                 throw new ExtractRefused("The zip file is damaged. Pack it again and send it once more.");
             }
             throw e;
@@ -106,7 +104,7 @@ public final class Extract implements Closeable {
                 .forEach(entry -> {
                     Optional<ExtractTable> table = table(ZipSafety.path(entry));
                     if (table.isEmpty()) {
-                        notices.add(PlainText.cell(ZipSafety.path(entry))
+                        notices.add(ZipSafety.path(entry)
                                 + " is no file that is imported; it was left out.");
                     } else if (found.put(table.get(), entry) != null) {
                         throw new ExtractRefused(
@@ -156,6 +154,9 @@ public final class Extract implements Closeable {
         }
         if (Long.valueOf(1).compareTo(rows.getOrDefault(ExtractHeader.TABLE, 1L)) != 0) {
             throw new ExtractRefused("MHS000Header must have exactly one row.");
+        }
+        if (header.periodEnd().isAfter(today)) {
+            notices.add("MHS000Header: the period of the extract ends on " + header.periodEnd() + ", which is still to come.");
         }
     }
 

@@ -25,15 +25,26 @@ public record ExtractHeader(@Nullable String provider, LocalDate periodStart, Lo
         if (provider == null || row.problem() != null) {
             throw new ExtractRefused("MHS000Header does not say which provider the extract is from (OrgIDProvider).");
         }
-        return new ExtractHeader(
-                provider, date(row.values().get(1), 1), date(row.values().get(2), 2));
+        LocalDate start = date(row.values().get(1), 1);
+        LocalDate end = date(row.values().get(2), 2);
+        if (row.values().get(2) != null && end.isBefore(start)) {
+            throw new ExtractRefused("MHS000Header: the period ends on " + end + ", before it starts on " + start
+                    + ". Correct it and send it again.");
+        }
+        return new ExtractHeader(provider, start, end);
     }
 
     private static LocalDate date(@Nullable String value, int column) {
+        if (value != null && ColumnKind.isOpen(value)) {
+            throw new ExtractRefused("MHS000Header: " + TABLE.columns().get(column).name() + " is " + value
+                    + ", a day that means that something goes on. The period of an extract has a first and a last day: write it there,"
+                    + " for example 2026-10-31, and send it again.");
+        }
         String read = value == null ? NONE.periodStart.toString() : ColumnKind.DATE.accepts(value);
         if (read == null) {
             throw new ExtractRefused(
-                    "MHS000Header: " + TABLE.columns().get(column).name() + " " + ColumnKind.DATE.fault() + ".");
+                    "MHS000Header: " + TABLE.columns().get(column).name() + " " + ColumnKind.DATE.fault()
+                    + ". Correct it and send it again.");
         }
         return LocalDate.parse(read);
     }

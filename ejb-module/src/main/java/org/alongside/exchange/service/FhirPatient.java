@@ -1,6 +1,8 @@
 package org.alongside.exchange.service;
 
 import static org.alongside.exchange.service.FhirEntries.joined;
+import static org.alongside.exchange.service.FhirEntries.lastKnown;
+import static org.alongside.exchange.service.FhirEntries.object;
 import static org.alongside.exchange.service.FhirEntries.text;
 
 import jakarta.json.JsonObject;
@@ -8,10 +10,12 @@ import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a FHIR R4 Patient says about who somebody is and how they are reached today: the official name, or else the usual one;
- * where a name has no parts, its text; the home address before a temporary one; every telephone number that holds.
+ * where a name has no parts, its text; the home address before a temporary one; every telephone number that holds. What is passed over is said.
  */
 final class FhirPatient {
 
@@ -29,9 +33,9 @@ final class FhirPatient {
 
     private static final List<String> CALLED = List.of("official", "", "usual", "temp", "nickname", "anonymous");
     private static final List<String> PREFERRED = List.of("usual", "nickname");
-    private static final List<String> NO_LONGER = List.of("old", "maiden");
     private static final List<String> LIVES = List.of("home", "", "temp", "work", "billing");
     private static final List<String> REACHED = List.of("mobile", "home", "", "temp", "work");
+    private static final Set<String> TELEPHONES = Set.of("phone", "sms");
 
     /** HL7 v3 Confidentiality, by its address in FHIR R4 and the one that it had before. */
     private static final Predicate<String> CONFIDENTIALITY = system -> system.endsWith("/v3-Confidentiality")
@@ -44,7 +48,7 @@ final class FhirPatient {
     private final JsonObject patient;
     private final FhirEntries entries;
     private final String provider;
-    private final List<String> notices = new ArrayList<>();
+    private final Set<String> notices = new LinkedHashSet<>();
 
     FhirPatient(JsonObject patient, String provider, LocalDate today) {
         this.patient = patient;
@@ -52,26 +56,31 @@ final class FhirPatient {
         entries = new FhirEntries(patient, today);
     }
 
-    /** In the order of the columns of the table. */
+    /**
+     * In the order of the columns of the table.
+     *
+     * @throws ClassCastException where something is of another type than FHIR gives it
+     */
     List<@Nullable String> values() {
-        Optional<JsonObject> name = name();
-        if (name.isEmpty()) {
-            notices.add("no name that holds today");
-        }
-        String[] called = name.map(FhirPatient::called).orElse(new String[2]);
+        JsonObject name = name();
+        String[] called = called(name);
+        String preferred = preferred(name, called[1]);
+        noteFurtherNames(Arrays.asList(called[0], called[1], preferred));
+        JsonObject address = address();
         return Arrays.asList(
                 identifier(s -> s.endsWith(LOCAL_SYSTEM + provider)),
                 identifier(NHS_SYSTEM::equals),
-                name.map(n -> joined(n, "prefix")).orElse(null),
+                joined(name, "prefix"),
                 called[0],
                 called[1],
-                preferred(name.orElse(JsonValue.EMPTY_JSON_OBJECT), called[1]),
-                former(),
-                address(),
+                preferred,
+                former(name),
+                lives(address),
                 phones(),
                 email(),
                 practice(),
-                restricted());
+                restricted(),
+                text(address, "postalCode"));
     }
 
     /** What is withheld of it is said by its labels of confidentiality; what a label says otherwise is not heeded, and said so. */
@@ -91,18 +100,43 @@ final class FhirPatient {
         return restricted ? "Y" : null;
     }
 
-    /** What of the patient is not kept as it is said, once {@link #values} are read. */
+    /** What of the patient is not kept as it is said, each once, after {@link #values} were read. */
     List<String> notices() {
-        return notices;
+        return List.copyOf(notices);
     }
 
-    private Optional<JsonObject> name() {
-        if (entries.all("name").anyMatch(name -> name.containsKey("suffix"))) {
+    /** The name that holds today; where none does, the one that did so last, because somebody has to be called something. */
+    private JsonObject name() {
+        if (entries.all("name").anyMatch(name -> joined(name, "suffix") != null)) {
             notices.add("what stands behind a name (suffix) is not kept");
         }
         return entries.inForce("name", CALLED).stream()
-                .filter(name -> Stream.of(called(name)).anyMatch(Objects::nonNull))
-                .findFirst();
+                .filter(FhirPatient::isCalled)
+                .findFirst()
+                .orElseGet(this::lastName);
+    }
+
+    private JsonObject lastName() {
+        Optional<JsonObject> last = entries.all("name")
+                .filter(FhirPatient::isCalled)
+                .reduce((one, other) -> lastKnown(other).compareTo(lastKnown(one)) > 0 ? other : one);
+        notices.add(
+                last.isPresent()
+                        ? "no name that holds today; the last one is kept"
+                        : "no name; the name that is known stays");
+        return last.orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private void noteFurtherNames(List<@Nullable String> kept) {
+        if (entries.inForce("name", CALLED).stream()
+                .flatMap(name -> Stream.of(called(name)))
+                .anyMatch(part -> part != null && !kept.contains(part))) {
+            notices.add("a further name is not kept");
+        }
+    }
+
+    private static boolean isCalled(JsonObject name) {
+        return Stream.of(called(name)).anyMatch(Objects::nonNull);
     }
 
     /** Family and given name; a text without a comma is not taken apart, because only its owner knows where. */
@@ -130,74 +164,100 @@ final class FhirPatient {
     }
 
     /** Names that somebody had before, apart by semicolons. */
-    private @Nullable String former() {
-        String names = entries.over("name", NO_LONGER).stream()
-                .map(FhirPatient::called)
-                .map(parts ->
-                        Stream.of(parts[1], parts[0]).filter(Objects::nonNull).collect(Collectors.joining(" ")))
-                .map(name -> name.replace(';', ' '))
-                .filter(name -> !name.isBlank())
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return names.isEmpty() ? null : names;
+    private @Nullable String former(JsonObject name) {
+        return fitting(
+                "former names",
+                entries.over("name").stream()
+                        .filter(other -> other != name)
+                        .map(FhirPatient::called)
+                        .map(parts -> Stream.of(parts[1], parts[0])
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" ")))
+                        .map(other -> other.replace(';', ' ')));
+    }
+
+    /** As many of them as a column takes. */
+    private @Nullable String fitting(String what, Stream<String> parts) {
+        String joined = "";
+        for (String part : parts.filter(each -> !each.isBlank()).distinct().toList()) {
+            String longer = joined.isEmpty() ? part : joined + "; " + part;
+            if (!joined.isEmpty() && longer.length() > ColumnKind.MAX_TEXT) {
+                notices.add("more " + what + " than there is room for; the first ones are kept");
+                break;
+            }
+            joined = longer;
+        }
+        return joined.isEmpty() ? null : joined;
     }
 
     private @Nullable String identifier(Predicate<String> system) {
         return entries.all("identifier")
-                .filter(one -> system.test(one.getString("system", "")))
+                .filter(one -> system.test(Objects.requireNonNullElse(text(one, "system"), "")))
                 .map(one -> text(one, "value"))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private Stream<String> reached(String system) {
+    private Stream<String> reached(Predicate<String> system) {
         return entries.inForce("telecom", REACHED).stream()
-                .filter(one -> system.equals(one.getString("system", "")))
+                .filter(one -> system.test(Objects.requireNonNullElse(text(one, "system"), "")))
                 .map(one -> text(one, "value"))
                 .filter(Objects::nonNull)
                 .distinct();
     }
 
     private @Nullable String phones() {
-        String all = reached("phone").collect(Collectors.joining("; "));
-        return all.isEmpty() ? null : all;
+        if (reached(system -> !TELEPHONES.contains(system) && !system.equals("email")).findAny().isPresent()) {
+            notices.add("a way to be reached that is neither telephone nor e-mail is not kept");
+        }
+        return fitting("telephone numbers", reached(TELEPHONES::contains));
     }
 
     private @Nullable String email() {
-        return reached("email")
-                .map(address -> {
-                    Optional<String> read = EmailAddress.read(address);
-                    if (read.isEmpty()) {
-                        notices.add("an e-mail address that is none is not kept");
-                    }
-                    return read.orElse(null);
-                })
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        List<String> read = new ArrayList<>();
+        reached("email"::equals)
+                .forEach(address -> EmailAddress.read(address)
+                        .ifPresentOrElse(read::add, () -> notices.add("an e-mail address that is none is not kept")));
+        return first(read.stream(), "e-mail address");
     }
 
     private @Nullable String practice() {
-        return entries.all("generalPractitioner")
-                .map(one -> one.getOrDefault("identifier", JsonValue.EMPTY_JSON_OBJECT)
-                        .asJsonObject())
-                .map(one -> text(one, "value"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        List<JsonObject> all = entries.all("generalPractitioner")
+                .map(one -> object(one, "identifier"))
+                .toList();
+        if (all.stream().anyMatch(one -> text(one, "value") == null)) {
+            notices.add("a GP practice without its code is not kept");
+        }
+        return first(all.stream().map(one -> text(one, "value")), "GP practice");
     }
 
-    private @Nullable String address() {
-        return entries.inForce("address", LIVES).stream()
-                .map(FhirPatient::lives)
-                .filter(Objects::nonNull)
+    private JsonObject address() {
+        List<JsonObject> all = entries.inForce("address", LIVES);
+        first(all.stream().map(FhirPatient::lives), "address");
+        return all.stream()
+                .filter(one -> lives(one) != null)
                 .findFirst()
-                .orElse(null);
+                .or(() -> all.stream()
+                        .filter(one -> text(one, "postalCode") != null)
+                        .findFirst())
+                .orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private @Nullable String first(Stream<@Nullable String> all, String what) {
+        List<String> different = all.filter(Objects::nonNull).distinct().toList();
+        if (different.size() > 1) {
+            notices.add("a further " + what + " is not kept");
+        }
+        return different.isEmpty() ? null : different.get(0);
     }
 
     private static @Nullable String lives(JsonObject address) {
-        String parts = Stream.of(joined(address, "line"), text(address, "city"), text(address, "district"))
+        String parts = Stream.of(
+                        joined(address, "line"),
+                        text(address, "city"),
+                        text(address, "district"),
+                        text(address, "state"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return parts.isEmpty() ? text(address, "text") : parts;

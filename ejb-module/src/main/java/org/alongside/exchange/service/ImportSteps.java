@@ -152,10 +152,8 @@ public class ImportSteps {
             run.progress().accept(1);
             return new TableCounts(1, 0, 0, 1, 0);
         }
-        Extract extract = run.extract();
         try {
-            return new TableLoad(handle, run.job(), run.provider(), extract.header())
-                    .load(table, extract.read(table), run.progress());
+            return new TableLoad(handle, run.job(), run.provider(), run.extract()).load(table, run.progress());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * How the rows of one file become rows of one table: the joins that find what they refer to, the checks, the value of
  * each column and the key that makes a second import find the same row. Parameters of the SQL are
- * {@code :provider}, {@code :job}, {@code :period_start} and {@code :period_end}.
+ * {@code :provider}, {@code :job}, {@code :period_start}, {@code :period_end} and {@code :index_sent}, whether the extract has an
+ * index of its people.
  */
 public final class Part {
 

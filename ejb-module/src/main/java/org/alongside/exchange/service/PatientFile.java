@@ -1,6 +1,5 @@
 package org.alongside.exchange.service;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,13 +42,13 @@ final class PatientFile {
             if (patient == null) {
                 return unreadable(number, "is not a FHIR Patient in JSON");
             }
-            if (!"Patient".equals(patient.getString("resourceType", ""))) {
+            if (!"Patient".equals(FhirEntries.text(patient, "resourceType"))) {
                 return unreadable(number, "is not a FHIR Patient");
             }
             FhirPatient read = new FhirPatient(patient, provider, today);
             return new RawRow(number, read.values(), null, read.notices());
-        } catch (JsonException | IllegalStateException | ClassCastException e) {
-            return unreadable(number, "is not a FHIR Patient in JSON");
+        } catch (ClassCastException e) {
+            return unreadable(number, "is not a FHIR Patient: something in it is of another type than FHIR gives it");
         }
     }
 

@@ -14,8 +14,22 @@ final class PersonTables {
 
     static final String NO_PERSON = "the person is in neither the extract nor the database";
 
-    /** Nobody is born or dies later; an extract that is rehearsed with another day than today's has its own last day. */
-    private static final String LATEST = "greatest(context_today(), cast(:period_end as date))";
+    /** Nobody is born or dies later, whatever the header says of the period. */
+    private static final String LATEST = "context_today()";
+
+    /**
+     * An extract with an index says in it where somebody lives; what the Patient says fills a gap, so that two that differ do not
+     * take turns at every import. One without an index is later news.
+     */
+    private static final String POSTCODE = """
+            case when cast(:index_sent as boolean) then coalesce(p.postcode, n.postcode, s.postcode)
+                 else coalesce(s.postcode, p.postcode, n.postcode) end""";
+
+    /** A Patient without a name takes nobody's name away. */
+    private static final String NAME =
+            "case when s.family is null and s.given is null then coalesce(p.%1$s, n.%1$s) else s.%2$s end";
+
+    static final ExtractTable INDEX = index();
 
     /** Once: what staff have lifted is not restricted again by the same label. */
     private static final String RESTRICT = """
@@ -28,7 +42,7 @@ final class PersonTables {
     private PersonTables() {}
 
     static List<ExtractTable> all() {
-        return List.of(index(), names(), practices(), coordinators(), legalStatus());
+        return List.of(INDEX, names(), practices(), coordinators(), legalStatus());
     }
 
     /**
@@ -82,7 +96,9 @@ final class PersonTables {
                 .copy("nhs_number", "NHSNumber", "nhs_number_status", "NHSNumberStatus")
                 .copy("birth_date", "PersonBirthDate", "death_date", "PersDeathDate", "gender", "Gender")
                 .copy("ethnic_category", "EthnicCategory", "language", "LanguageCodePreferred")
-                .copy("postcode", "Postcode", "residence_org", "OrgIDResidenceResp")
+                // an empty one is not known: without an address it would be ZZ99 3VZ
+                .value("postcode", "coalesce(s.postcode, r.postcode)")
+                .copy("residence_org", "OrgIDResidenceResp")
                 .key("provider_id", "local_id")
                 .keep("person_id")
                 .before("""
@@ -104,7 +120,8 @@ final class PersonTables {
                 text("Phone"),
                 text("Email"),
                 text("Practice"),
-                text("Restricted"));
+                text("Restricted"),
+                text("Postcode"));
     }
 
     private static ExtractTable names() {
@@ -121,14 +138,17 @@ final class PersonTables {
                         "preferred_name",
                         "address",
                         "phone",
-                        "email"));
+                        "email",
+                        "postcode"));
     }
 
     private static Part namesPart() {
         return Part.into("person_registration")
                 .join(PERSON)
                 .join("""
-                        lateral (select x.local_id, x.person_id from person_registration x
+                        lateral (select x.local_id, x.person_id, x.prefix, x.family_name, x.given_name, x.preferred_name,
+                                         x.postcode
+                                   from person_registration x
                                   where p.local_id is null and x.provider_id = :provider
                                     and x.nhs_number = s.nhsnumber order by x.local_id limit 1) n on true""")
                 .reject(
@@ -138,8 +158,12 @@ final class PersonTables {
                 .value("provider_id", ":provider")
                 .value("local_id", "coalesce(p.local_id, n.local_id)")
                 .value("person_id", "coalesce(p.person_id, n.person_id)")
-                .copy("prefix", "Prefix", "family_name", "Family", "given_name", "Given")
-                .copy("preferred_name", "Preferred", "former_names", "Former")
+                .value("prefix", NAME.formatted("prefix", "prefix"))
+                .value("family_name", NAME.formatted("family_name", "family"))
+                .value("given_name", NAME.formatted("given_name", "given"))
+                .value("preferred_name", NAME.formatted("preferred_name", "preferred"))
+                .copy("former_names", "Former")
+                .value("postcode", POSTCODE)
                 .copy("address", "Address", "phone", "Phone", "email", "Email")
                 .copy("practice_code", "Practice")
                 .key("provider_id", "local_id")

@@ -15,19 +15,19 @@ final class TableLoad {
     private final Handle handle;
     private final UUID job;
     private final UUID provider;
-    private final ExtractHeader header;
+    private final Extract extract;
 
-    TableLoad(Handle handle, UUID job, UUID provider, ExtractHeader header) {
+    TableLoad(Handle handle, UUID job, UUID provider, Extract extract) {
         this.handle = handle;
         handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         this.job = job;
         this.provider = provider;
-        this.header = header;
+        this.extract = extract;
     }
 
-    TableCounts load(ExtractTable table, RawRows rows, LongConsumer progress) throws SQLException, IOException {
+    TableCounts load(ExtractTable table, LongConsumer progress) throws SQLException, IOException {
         Stage stage = new Stage(table, handle.getConnection());
-        stage.fill(rows, progress);
+        stage.fill(extract.read(table), progress);
         stage.notices()
                 .forEach((notice, rowsOfIt) -> handle.execute(
                         "insert into import_notice (job_id, notice) values (?, ?)",
@@ -36,8 +36,9 @@ final class TableLoad {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("job", job);
         parameters.put("provider", provider);
-        parameters.put("period_start", header.periodStart());
-        parameters.put("period_end", header.periodEnd());
+        parameters.put("period_start", extract.header().periodStart());
+        parameters.put("period_end", extract.header().periodEnd());
+        parameters.put("index_sent", extract.rows().containsKey(PersonTables.INDEX));
         TableCounts counts = TableCounts.NONE;
         for (Part part : table.parts()) {
             counts = counts.plus(new PartMerge(handle, table, part, parameters).run());

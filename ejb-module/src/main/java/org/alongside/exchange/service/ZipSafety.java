@@ -1,12 +1,13 @@
 package org.alongside.exchange.service;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.alongside.shared.PlainText;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -22,6 +23,12 @@ final class ZipSafety {
     private static final long MAX_RATIO = 200;
     private static final long RATIO_FROM = 1 << 20;
 
+    /** By their numbers in a zip (APPNOTE 4.4.5): stored, Deflate, Deflate64 and BZip2; for others the library lacks what it needs. */
+    private static final Set<Integer> READ = Set.of(0, 8, 9, 12);
+
+    private static final Map<Integer, String> OTHERS = Map.of(
+            6, "Implode", 14, "LZMA", 20, "Zstandard", 93, "Zstandard", 95, "XZ", 98, "PPMd", 99, "AES encryption");
+
     /** Of names that do not say that they are UTF-8. */
     private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
@@ -31,7 +38,7 @@ final class ZipSafety {
         ZipFile zip;
         try {
             zip = ZipFile.builder().setPath(path).setCharset(OLD_NAMES).get();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new ExtractRefused("The file is not a zip, or it is damaged.");
         }
         try {
@@ -43,9 +50,9 @@ final class ZipSafety {
         }
     }
 
-    /** Where it lies in the zip; some programs part folders with backslashes. */
+    /** Where it lies in the zip, as it can be shown; some programs part folders with backslashes. */
     static String path(ZipArchiveEntry entry) {
-        return entry.getName().replace('\\', '/');
+        return PlainText.cell(entry.getName()).replace('\\', '/');
     }
 
     private static void check(ZipFile zip) {
@@ -66,18 +73,18 @@ final class ZipSafety {
                 || List.of(name.split("/", -1)).contains("..");
         if (climbs) {
             throw new ExtractRefused(
-                    "The zip has a file with a path that leads out of it: " + PlainText.kept(name) + ".");
+                    "The zip has a file with a path that leads out of it: " + name + ".");
         }
     }
 
-    private static void checkReadable(ZipFile zip, ZipArchiveEntry entry) {
+    private static void checkReadable(ZipArchiveEntry entry) {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new ExtractRefused("The zip is locked with a password. Pack it without one and send it again.");
         }
-        if (!zip.canReadEntryData(entry)) {
-            throw new ExtractRefused(
-                    path(entry)
-                            + " is packed with a method that cannot be read here. Pack it with the usual method (Deflate) and send it again.");
+        if (!READ.contains(entry.getMethod())) {
+            throw new ExtractRefused(path(entry) + " is packed with "
+                    + OTHERS.getOrDefault(entry.getMethod(), "a method that is not known here (" + entry.getMethod() + ")")
+                    + ", which cannot be read here. Pack it with the usual method (Deflate) and send it again.");
         }
     }
 
@@ -90,28 +97,7 @@ final class ZipSafety {
     }
 
     static InputStream bounded(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        checkReadable(zip, entry);
-        return new FilterInputStream(zip.getInputStream(entry)) {
-            private long read;
-
-            @Override
-            public int read() throws IOException {
-                int result = super.read();
-                count(1);
-                return result;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int result = super.read(buffer, offset, length);
-                count(result);
-                return result;
-            }
-
-            private void count(int bytes) {
-                read += bytes;
-                checkSize(entry, read);
-            }
-        };
+        checkReadable(entry);
+        return ZipContent.of(zip, entry, unpacked -> checkSize(entry, unpacked));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.access.Permission;
@@ -139,9 +140,10 @@ public class NewPeople {
     }
 
     private static boolean differs(Demographic field, String typed, String known) {
-        return field == Demographic.PHONE
-                ? !PhoneKey.of(typed).equals(PhoneKey.of(known))
-                : !NameKey.of(typed).equals(NameKey.of(known));
+        Set<String> numbers = field == Demographic.PHONE ? PhoneKey.all(typed) : Set.of();
+        return numbers.isEmpty()
+                ? !NameKey.of(typed).equals(NameKey.of(known))
+                : !PhoneKey.all(known).containsAll(numbers);
     }
 
     private void register(Registration.Identity identity, NewPerson somebody) {

@@ -80,7 +80,7 @@ public final class ExtractFixture {
     private TableCounts load(Extract extract, ExtractTable table, UUID provider) throws IOException {
         try {
             return jdbi.<TableCounts, Exception>inTransaction(h ->
-                    new TableLoad(h, job, provider, extract.header()).load(table, extract.read(table), rows -> {}));
+                    new TableLoad(h, job, provider, extract).load(table, rows -> {}));
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

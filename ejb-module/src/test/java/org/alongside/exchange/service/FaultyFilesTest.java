@@ -177,6 +177,42 @@ class FaultyFilesTest {
                 .containsExactly("3|R2|ReferralRequestReceivedDate|is not a date like 2026-10-31 that can be meant");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 9999-12-31, ReportingPeriodEndDate is 9999-12-31\\, a day that means that something goes on.",
+        "2999-12-31, 2026-01-31, ReportingPeriodStartDate is 2999-12-31\\, a day that means that something goes on.",
+        "2026-01-01, 31/01/2026, ReportingPeriodEndDate is not a date like 2026-10-31",
+        "2026-02-01, 2026-01-31, the period ends on 2026-01-31\\, before it starts on 2026-02-01."
+    })
+    void aPeriodThatCannotBeMeantIsRefusedInWordsThatHelp(String start, String end, String words) {
+        String header =
+                "OrgIDProvider,ReportingPeriodStartDate,ReportingPeriodEndDate\nAAA," + start + "," + end + "\n";
+        assertThatThrownBy(() -> fixture.load(
+                        ExtractFixture.zip(Map.of("MHS000Header.csv", header, "MHS001MPI.csv", PEOPLE + GOOD))))
+                .isInstanceOf(ExtractRefused.class)
+                .hasMessageContaining("MHS000Header: " + words.replace("\\", ""))
+                .hasMessageContaining("send it again");
+        assertThat(people()).isEmpty();
+    }
+
+    /** Today is that of the application, not that of the file. */
+    @Test
+    void aPeriodThatGoesOnLetsNobodyBeBornInTheFuture() throws IOException {
+        LocalDate soon = LocalDate.now(London.ZONE).plusDays(2);
+        LocalDate end = soon.plusYears(10);
+        fixture.load(ExtractFixture.zip(Map.of(
+                "MHS000Header.csv",
+                "OrgIDProvider,ReportingPeriodStartDate,ReportingPeriodEndDate\nAAA,2026-01-01," + end + "\n",
+                "MHS001MPI.csv",
+                "LocalPatientId,PersonBirthDate,PersDeathDate\nP1,1980-01-01,\nP2," + soon + ",\nP3,1980-01-01," + soon
+                        + "\n")));
+        assertThat(rejections())
+                .containsExactly("3|P2|PersonBirthDate|is in the future", "4|P3|PersDeathDate|is in the future");
+        assertThat(people()).containsExactly("P1|1980-01-01");
+        fixture.load(ExtractFixture.zip(Map.of("MHS000Header.csv", HEADER, "MHS001MPI.csv", PEOPLE + GOOD)));
+        assertThat(rejections()).isEmpty();
+    }
+
     @Test
     void whatThePagesRefuseIsRefusedHere() throws IOException {
         LocalDate tomorrow = LocalDate.now(London.ZONE).plusDays(2);
@@ -192,9 +228,10 @@ class FaultyFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"P2 \"old\"\",1', 'a quotation mark stands where none can: within quotation marks it has to be doubled'",
+        "'\"P2 \"old\"\",1', 'a quotation mark stands where none can: in a value that begins with one it has to be doubled'",
         "'P2,\"1', 'a quotation mark is opened and not closed'",
-        "'P2,1\"2', 'a quotation mark is opened and not closed'",
+        "'P2,\"1\"2', 'a quotation mark stands where none can: in a value that begins with one it has to be doubled'",
+        "'P2,\"1\nP3,2\"', 'a quotation mark is opened and not closed'",
         "'P2,\"1\nP3,\"2\"', 'a quotation mark is opened and not closed'",
         "'P2', 'the row has 1 values where the header has 2'",
         "'P2,1,x', 'the row has 3 values where the header has 2'"
@@ -221,7 +258,7 @@ class FaultyFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"password, locked with a password", "lzma, packed with a method that cannot be read here"})
+    @CsvSource({"password, locked with a password", "lzma, packed with LZMA"})
     void aZipThatCannotBeReadSaysWhy(String zip, String words) {
         assertThatThrownBy(() -> fixture.load(resource(zip)))
                 .isInstanceOf(ExtractRefused.class)

@@ -210,7 +210,7 @@ class ImportContractTest {
         assertRefused(ExtractFixture.zip(Map.of("MHS001MPI.csv", "Name\nx\n")), "lacks its key column LocalPatientId");
         assertRefused(ExtractFixture.zip(Map.of("notes.txt", "x")), "none of the files");
         assertRefused(
-                ExtractFixture.zip(Map.of("MHS001MPI.csv", "LocalPatientId\"x\nP1\n")), "cannot be read (line 1)");
+                ExtractFixture.zip(Map.of("MHS001MPI.csv", "\"LocalPatientId\"x\nP1\n")), "cannot be read (line 1)");
         Path noZip = Files.writeString(Files.createTempFile("extract", ".zip"), "LocalPatientId\nP1\n");
         assertRefused(noZip, "not a zip");
         assertRefused(raw("MHS001MPI.csv", "LocalPatientId\nP1\n".getBytes(StandardCharsets.UTF_16)), "not in UTF-8");

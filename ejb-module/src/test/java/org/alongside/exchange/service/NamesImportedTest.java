@@ -101,4 +101,77 @@ class NamesImportedTest {
         assertThat(texts("select notice from import_notice"))
                 .containsExactly("MHS001MPI: ten equal digits are no NHS number; kept without one: 10.");
     }
+
+    private static Path lived(String index, String postcode) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "MHS000Header.csv",
+                "OrgIDProvider,ReportingPeriodStartDate,ReportingPeriodEndDate\nAAA,2026-11-01,2026-11-30\n");
+        if (!index.isEmpty()) {
+            files.put("MHS001MPI.csv", index);
+        }
+        files.put(
+                "Patient.ndjson",
+                patient("P1", "{\"family\":\"Jones\"}", "07700 900321")
+                        .replace("\"telecom\"", "\"address\":[{\"postalCode\":\"" + postcode + "\"}],\"telecom\""));
+        return ExtractFixture.zip(files);
+    }
+
+    private void loadedTwice(Path extract, String postcode) throws IOException {
+        extracts.load(extract);
+        assertThat(texts("select postcode from person_registration")).containsExactly(postcode);
+        assertThat(extracts.load(extract).values())
+                .as("the same file again")
+                .allMatch(counts -> counts.unchanged() == 1 && counts.read() == 1);
+        assertThat(texts("select postcode from person_registration")).containsExactly(postcode);
+    }
+
+    @Test
+    void thePostcodeOfAPatientFillsAGapAndIsLaterNewsWithoutAnIndex() throws IOException {
+        loadedTwice(lived("LocalPatientId,Postcode\nP1,L1 1AA\n", "L2 2BB"), "L1 1AA");
+        loadedTwice(lived("", "L3 3CC"), "L3 3CC");
+        loadedTwice(lived("LocalPatientId,Postcode\nP1,\n", "L4 4DD"), "L3 3CC");
+        loadedTwice(lived("LocalPatientId,Postcode\nP1,L5 5EE\n", "L4 4DD"), "L5 5EE");
+        jdbi.useHandle(h -> h.execute("update person_registration set entered = 'postcode', postcode = 'L9 9ZZ'"));
+        loadedTwice(lived("", "L3 3CC"), "L9 9ZZ");
+        assertThat(texts("select concat_ws('|', table_name, column_name, entered, imported) from import_conflict"))
+                .containsExactly("Patient|postcode|L9 9ZZ|L3 3CC");
+    }
+
+    @Test
+    void thePostcodeOfAPatientIsTakenWhereTheIndexHasNone() throws IOException {
+        loadedTwice(lived("LocalPatientId\nP1\n", "L2 2BB"), "L2 2BB");
+    }
+
+    @Test
+    void aPatientWithoutANameTakesNobodysNameAway() throws IOException {
+        extracts.load(extract(
+                Map.of("P1", "9990000018"),
+                patient("P1", "{\"prefix\":[\"Ms\"],\"family\":\"Jones\",\"given\":[\"Ann\"]}", "07700 900321")));
+        extracts.load(extract(Map.of("P1", "9990000018"), patient("P1", "null,{\"use\":\"usual\"}", "07700 900322")));
+        assertThat(texts(
+                        "select concat_ws('|', prefix, family_name, given_name, former_names, phone) from person_registration"))
+                .containsExactly("Ms|Jones|Ann|07700 900322");
+        assertThat(texts("select notice from import_notice"))
+                .containsExactly("Patient: no name; the name that is known stays: 1.");
+        extracts.load(extract(
+                Map.of("P1", "9990000018"),
+                patient("P1", "{\"family\":\"Smith\",\"period\":{\"end\":\"2020-01-01\"}}", "07700 900322")));
+        assertThat(texts("select concat_ws('|', family_name, given_name, former_names) from person_registration"))
+                .containsExactly("Smith|Jones; Ann");
+    }
+
+    /** imports.md: a row is rejected with its column and its reason, and nothing is cut off. */
+    @Test
+    void aTextThatIsTooLongRejectsItsRow() throws IOException {
+        String longest = "x".repeat(500);
+        extracts.load(extract(
+                Map.of("P1", "", "P2", ""),
+                patient("P1", "{\"family\":\"" + longest + "y\"}", "07700 900321"),
+                patient("P2", "{\"family\":\"" + longest + "\"}", "07700 900321")));
+        assertThat(texts("select concat_ws('|', line, row_key, column_name, reason) from import_rejection"))
+                .containsExactly("1|P1|Family|is longer than 500 characters");
+        assertThat(texts("select family_name from person_registration where family_name is not null"))
+                .containsExactly(longest);
+    }
 }
