@@ -75,6 +75,10 @@ public class Account {
     @CollectionTable(name = "account_team", joinColumns = @JoinColumn(name = "account_id"))
     private List<Membership> teams = new ArrayList<>();
 
+    /** Sessions that began under another number are over. */
+    @Column(name = "session_generation")
+    private int sessionGeneration;
+
     @Version
     private int version;
 
@@ -142,6 +146,12 @@ public class Account {
 
     public void switchOff() {
         active = false;
+        endSessions();
+    }
+
+    /** Whoever is signed in, in whatever browser, has to sign in again. */
+    public void endSessions() {
+        sessionGeneration++;
     }
 
     /** Whoever comes back chooses a new password. */
@@ -153,10 +163,11 @@ public class Account {
     public void oneTimePassword(String hash) {
         passwordHash = hash;
         mustChange = true;
+        endSessions();
     }
 
     /**
-     * The owner's own choice.
+     * The owner's own choice. Whoever knew the one before is signed out.
      *
      * @param password as typed, to be judged; only its hash is kept
      */
@@ -166,6 +177,7 @@ public class Account {
         RuleBroken.unless(!password.toLowerCase(Locale.UK).contains(username), "access.passwordIsName");
         passwordHash = hash;
         mustChange = false;
+        endSessions();
     }
 
     public UUID id() {
@@ -203,6 +215,11 @@ public class Account {
 
     public int version() {
         return version;
+    }
+
+    /** Under which sessions go on. */
+    public int sessionGeneration() {
+        return sessionGeneration;
     }
 
     public List<Membership> teams() {

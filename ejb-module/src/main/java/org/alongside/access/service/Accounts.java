@@ -127,6 +127,12 @@ public class Accounts {
         keepAnAdministrator(account.managesAccounts());
     }
 
+    /** For somebody who left a computer without signing out, or whose session somebody else may have. */
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public void signOutEverywhere(UUID id) {
+        find(id).endSessions();
+    }
+
     /** For somebody who came back, and for somebody who has forgotten the password. */
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
     public MadeAccount oneTimePassword(UUID id) {

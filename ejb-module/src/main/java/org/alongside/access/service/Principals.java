@@ -22,7 +22,8 @@ public class Principals {
                           where r.account_id = a.id) as permissions,
                    array(select team_id from account_team t where t.account_id = a.id
                             and t.valid_from <= current_date and (t.valid_to is null or t.valid_to >= current_date)) as teams
-              from account a where a.id = ? and a.active""";
+              from account a where a.id = :account and a.active
+               and a.session_generation = coalesce(:generation::int, a.session_generation)""";
 
     private static final String TOKEN = """
             select t.label, array(select distinct p.permission from role_permission p where p.role = any (t.roles)) as permissions,
@@ -49,8 +50,22 @@ public class Principals {
 
     /** Empty where the account is gone or switched off. */
     public Optional<Principal> ofAccount(UUID account) {
+        return found(account, null);
+    }
+
+    /**
+     * Empty where the account is gone or switched off, and where its sessions were ended since.
+     *
+     * @param generation of the account as the session began
+     */
+    public Optional<Principal> ofSession(UUID account, int generation) {
+        return found(account, generation);
+    }
+
+    private Optional<Principal> found(UUID account, @Nullable Integer generation) {
         return jdbi.withHandle(handle -> handle.createQuery(ACCOUNT)
-                        .bind(0, account)
+                        .bind("account", account)
+                        .bind("generation", generation)
                         .map(ConstructorMapper.of(AccountRow.class))
                         .findOne())
                 .map(row -> principal(account, row));

@@ -72,8 +72,12 @@ public class SignIn {
 
     /** How a try to sign in ended. */
     public sealed interface Outcome {
-        /** The account that is signed in, and whether it must choose a password first. */
-        record Welcome(UUID account, boolean mustChange) implements Outcome {}
+        /**
+         * The account that is signed in, and whether it must choose a password first.
+         *
+         * @param generation of the account's sessions
+         */
+        record Welcome(UUID account, boolean mustChange, int generation) implements Outcome {}
 
         /** Name or password is wrong; which one is not said. */
         record Wrong() implements Outcome {}
@@ -117,7 +121,7 @@ public class SignIn {
     }
 
     /** An account as far as signing in looks at it. */
-    public record Stored(UUID id, String passwordHash, boolean mustChange) {}
+    public record Stored(UUID id, String passwordHash, boolean mustChange, int sessionGeneration) {}
 
     /**
      * A try that was counted, or one that has to wait.
@@ -172,13 +176,23 @@ public class SignIn {
     /** Keeps what came of a try. */
     @Access(value = Permission.PUBLIC, audit = AuditKind.SIGN_IN)
     public Outcome attempt(Asked asked, boolean matches) {
+        return kept(asked, matches, "signed in", "failed to sign in");
+    }
+
+    /** Keeps what came of a try of somebody who is signed in to prove that it is they who are there. */
+    @Access(value = Permission.SIGNED_IN, audit = AuditKind.SIGN_IN)
+    public Outcome prove(Asked asked, boolean matches) {
+        return kept(asked, matches, "gave their password", "gave a wrong password");
+    }
+
+    private Outcome kept(Asked asked, boolean matches, String right, String wrong) {
         trail.subject(asked.username());
         Stored stored = asked.stored();
         if (asked.seconds() > 0) {
             return new Outcome.Wait(asked.seconds());
         }
         if (!matches || stored == null) {
-            trail.subject(asked.username() + " failed to sign in");
+            trail.subject(asked.username() + " " + wrong);
             return new Outcome.Wrong();
         }
         jdbi.useHandle(handle -> {
@@ -188,8 +202,8 @@ public class SignIn {
                     .bind("account", stored.id())
                     .execute();
         });
-        trail.subject(asked.username() + " signed in");
-        return new Outcome.Welcome(stored.id(), stored.mustChange());
+        trail.subject(asked.username() + " " + right);
+        return new Outcome.Welcome(stored.id(), stored.mustChange(), stored.sessionGeneration());
     }
 
     private static long wait(Handle handle, String username, Caller caller) {
@@ -213,7 +227,7 @@ public class SignIn {
 
     private static @Nullable Stored stored(Handle handle, String username) {
         Optional<Stored> found = handle.createQuery(
-                        "select id, password_hash, must_change from account where username = ? and active")
+                        "select id, password_hash, must_change, session_generation from account where username = ? and active")
                 .bind(0, username)
                 .map(ConstructorMapper.of(Stored.class))
                 .findOne();

@@ -63,7 +63,7 @@ class SignInTest {
 
     @Test
     void theRightPasswordSignsInAndTheAccountHasItsPermissions() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
         Principal principal = principals.ofAccount(account).orElseThrow();
         assertThat(principal.displayName()).isEqualTo("Sam Okoro");
         assertThat(principal.may(Permission.SIGN_SUMMARY)).isTrue();
@@ -85,7 +85,7 @@ class SignInTest {
         laterBy("-1 minute");
         assertThat(attempt("right")).isInstanceOf(SignIn.Outcome.Wait.class);
         laterBy("70 seconds");
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
         assertThat(attempt("wrong")).isEqualTo(new SignIn.Outcome.Wrong());
     }
 
@@ -230,16 +230,16 @@ class SignInTest {
 
     @Test
     void somebodyElsesTriesDoNotKeepOneOutOfOnesOwnComputer() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
         jdbi.useHandle(h -> h.execute("insert into sign_in_attempt (username, address, success)"
                 + " select 'sam', '10.6.6.6', false from generate_series(1, 20)"));
         assertThat(attempt("sam", "right", "10.6.6.6")).isInstanceOf(SignIn.Outcome.Wait.class);
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
     }
 
     @Test
     void ownWrongTriesCountOnOnesOwnComputerToo() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
         for (int i = 0; i < 5; i++) {
             attempt("wrong");
         }

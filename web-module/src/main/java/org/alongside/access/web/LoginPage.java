@@ -78,11 +78,12 @@ public class LoginPage {
             return;
         }
         HttpServletResponse response = response();
-        SignIn.Outcome outcome = signingIn.attempt(username, password, KnownBrowser.greet(request, response));
+        SignIn.Caller caller = KnownBrowser.greet(request, response);
+        SignIn.Outcome outcome = signingIn.attempt(username, password, caller);
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             boolean another = locked().filter(locked -> !locked.isOf(username)).isPresent();
             Locked.end(request);
-            SignedIn.begin(welcome.account(), request, response);
+            SignedIn.begin(welcome, caller, request, response);
             messages.redirect(welcome.mustChange() ? "/access/password.xhtml" : another ? "/index.xhtml" : target());
         } else if (outcome instanceof SignIn.Outcome.Wait wait) {
             messages.error("There were several wrong tries. Wait " + wait.seconds() + " seconds and try again.");

@@ -104,7 +104,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Principal> ofSession(HttpServletRequest request) {
-        return SignedIn.of(request).flatMap(signedIn -> principals.ofAccount(signedIn.account()));
+        return SignedIn.of(request).flatMap(signedIn -> principals.ofSession(signedIn.account(), signedIn.generation()));
     }
 
     private static Set<String> groups(Principal principal) {

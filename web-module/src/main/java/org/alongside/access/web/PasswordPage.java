@@ -3,17 +3,24 @@ package org.alongside.access.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.alongside.access.service.NewAccounts;
+import org.alongside.access.service.OwnAccount;
+import org.alongside.access.service.OwnPassword;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Choosing one's own password. */
+/** One's own account: choosing its password, and signing out everywhere. */
 @Named("passwordPage")
 @RequestScoped
 public class PasswordPage {
 
     @Inject
-    private NewAccounts accounts;
+    private OwnPassword password;
+
+    @Inject
+    private OwnAccount account;
+
+    @Inject
+    private OwnSession session;
 
     @Inject
     private Messages messages;
@@ -31,9 +38,15 @@ public class PasswordPage {
             messages.error(Messages.text("access.passwordsDiffer"));
             return;
         }
-        accounts.choosePassword(typed(soFar), typed(wanted));
+        session.goOn(password.choose(typed(soFar), typed(wanted), session.caller()));
         messages.success("access.passwordChosen");
         messages.redirect("/index.xhtml");
+    }
+
+    public void signOutEverywhere() {
+        account.signOutEverywhere();
+        session.end();
+        messages.redirect("/login.xhtml");
     }
 
     public @Nullable String getSoFar() {

@@ -15,9 +15,12 @@ import org.alongside.access.service.AccountRow;
 import org.alongside.access.service.Accounts;
 import org.alongside.access.service.MadeAccount;
 import org.alongside.access.service.NewAccounts;
+import org.alongside.access.service.OwnAccount;
+import org.alongside.access.service.OwnPassword;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
+import org.alongside.access.service.SignIn;
 import org.alongside.access.service.TeamChoice;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.ToldMessages;
@@ -70,6 +73,11 @@ class AccountPagesTest {
         }
 
         @Override
+        public void signOutEverywhere(UUID id) {
+            asked.add("everywhere");
+        }
+
+        @Override
         public MadeAccount oneTimePassword(UUID id) {
             return new MadeAccount(id, "kim", "Kim Shah", "abcde-fghij");
         }
@@ -98,12 +106,43 @@ class AccountPagesTest {
             asked.add("team " + role);
             return List.of();
         }
+    };
 
+    private final OwnPassword ownPassword = new OwnPassword() {
         @Override
-        public void choosePassword(String soFar, String wanted) {
-            asked.add("choose " + soFar + " " + wanted);
+        public int choose(String soFar, String wanted, SignIn.Caller caller) {
+            asked.add("choose " + soFar + " " + wanted + " from " + caller.address());
+            return 3;
         }
     };
+
+    private final OwnAccount ownAccount = new OwnAccount() {
+        @Override
+        public void signOutEverywhere() {
+            asked.add("sign out everywhere");
+        }
+    };
+
+    private final OwnSession session = new OwnSession() {
+        @Override
+        public SignIn.Caller caller() {
+            return new SignIn.Caller("10.0.0.1", "a browser", true);
+        }
+
+        @Override
+        public void goOn(int generation) {
+            asked.add("go on " + generation);
+        }
+
+        @Override
+        public void end() {
+            asked.add("end");
+        }
+    };
+
+    private PasswordPage password() {
+        return Wiring.wire(PasswordPage.class, ownPassword, ownAccount, session, told);
+    }
 
     private AccountListPage list() {
         return Wiring.wire(AccountListPage.class, accounts, newAccounts, roles);
@@ -182,8 +221,16 @@ class AccountPagesTest {
     }
 
     @Test
+    void anAccountIsSignedOutEverywhere() {
+        edit().signOutEverywhere();
+        assertThat(asked).containsExactly("everywhere");
+        assertThat(told.texts()).containsExactly("The account is signed out everywhere.");
+        assertThat(told.redirected()).isEqualTo("/access/edit.xhtml?id=" + ID);
+    }
+
+    @Test
     void twoNewPasswordsMustBeTheSame() {
-        PasswordPage page = Wiring.wire(PasswordPage.class, newAccounts, told);
+        PasswordPage page = password();
         page.setSoFar("old");
         page.setWanted("three odd words");
         page.setAgain("three odd swords");
@@ -192,7 +239,14 @@ class AccountPagesTest {
         assertThat(asked).isEmpty();
         page.setAgain("three odd words");
         page.choose();
-        assertThat(asked).containsExactly("choose old three odd words");
+        assertThat(asked).containsExactly("choose old three odd words from 10.0.0.1", "go on 3");
         assertThat(told.redirected()).isEqualTo("/index.xhtml");
+    }
+
+    @Test
+    void signingOutEverywhereEndsThisSessionToo() {
+        password().signOutEverywhere();
+        assertThat(asked).containsExactly("sign out everywhere", "end");
+        assertThat(told.redirected()).isEqualTo("/login.xhtml");
     }
 }

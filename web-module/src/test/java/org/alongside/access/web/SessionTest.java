@@ -24,6 +24,7 @@ import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
+import org.alongside.access.service.SignIn;
 import org.alongside.shared.service.ServerStatus;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Answering;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionTest {
 
     private static final UUID ACCOUNT = UUID.randomUUID();
+    private static final SignIn.Outcome.Welcome WELCOME = new SignIn.Outcome.Welcome(ACCOUNT, false, 7);
+    private static final SignIn.Caller CALLER = new SignIn.Caller("10.0.0.1", "this browser", true);
 
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
@@ -83,7 +86,7 @@ class SessionTest {
     }
 
     private Cookie begun() {
-        SignedIn.begin(ACCOUNT, request("POST", "/login.xhtml"), response());
+        SignedIn.begin(WELCOME, CALLER, request("POST", "/login.xhtml"), response());
         return cookies.get(0);
     }
 
@@ -106,7 +109,7 @@ class SessionTest {
     }
 
     private Cookie begunAgain() {
-        SignedIn.begin(ACCOUNT, request("POST", "/login.xhtml"), response());
+        SignedIn.begin(WELCOME, CALLER, request("POST", "/login.xhtml"), response());
         return cookies.get(cookies.size() - 1);
     }
 
@@ -120,6 +123,27 @@ class SessionTest {
                 .isEmpty();
         assertThat(SignedIn.of(request("GET", "/", new Cookie("other", cookie.getValue()))))
                 .isEmpty();
+    }
+
+    @Test
+    void whenEveryOtherSessionEndsThisOneGoesOnUnderANewSecretWithThePagesThatAreOpen() throws Exception {
+        Cookie before = begun();
+        SignedIn old = SignedIn.of(request("GET", "/", before)).orElseThrow();
+        sessionIdChanged = false;
+        old.goOn(8, request("POST", "/access/password.xhtml", before), response());
+        Cookie after = cookies.get(cookies.size() - 1);
+        assertThat(sessionIdChanged).isTrue();
+        assertThat(SignedIn.of(request("GET", "/", before))).isEmpty();
+        SignedIn now = SignedIn.of(request("GET", "/", after)).orElseThrow();
+        assertThat(now.generation()).isEqualTo(8);
+        assertThat(now.account()).isEqualTo(ACCOUNT);
+        assertThat(now.formToken()).isEqualTo(old.formToken());
+        request.put("getRemoteAddr", "10.0.0.2");
+        assertThat(now.caller(request("GET", "/", after)))
+                .isEqualTo(new SignIn.Caller("10.0.0.2", "this browser", true));
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/task/list.xhtml", after))
+                .as("the generation of the session is what is asked for")
+                .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
     }
 
     @Test
@@ -161,8 +185,8 @@ class SessionTest {
     private Mechanism mechanism(Optional<Principal> known) {
         return mechanism(true, new Principals() {
             @Override
-            public Optional<Principal> ofAccount(UUID account) {
-                return account.equals(ACCOUNT) ? known : Optional.empty();
+            public Optional<Principal> ofSession(UUID account, int generation) {
+                return account.equals(ACCOUNT) && generation == 7 ? known : Optional.empty();
             }
 
             @Override
@@ -209,7 +233,7 @@ class SessionTest {
     /** Whoever is looked for is in a database that is away. */
     private static final class Away extends Principals {
         @Override
-        public Optional<Principal> ofAccount(UUID account) {
+        public Optional<Principal> ofSession(UUID account, int generation) {
             throw new IllegalStateException(new SQLException("gone", "08006"));
         }
 
