@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 public class Account {
 
     public static final int SHORTEST_PASSWORD = 12;
+
+    /** Characters that are taken, when it is chosen and when it is typed. */
+    public static final int LONGEST_PASSWORD = 200;
+
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{2,59}");
 
     @Id
@@ -172,9 +176,7 @@ public class Account {
      * @param password as typed, to be judged; only its hash is kept
      */
     public void choosePassword(String password, String hash) {
-        RuleBroken.unless(
-                password.length() >= SHORTEST_PASSWORD, "access.passwordShort", Integer.toString(SHORTEST_PASSWORD));
-        RuleBroken.unless(!password.toLowerCase(Locale.UK).contains(username), "access.passwordIsName");
+        PasswordRule.check(password, username, displayName);
         passwordHash = hash;
         mustChange = false;
         endSessions();

@@ -25,6 +25,7 @@ public class OwnPassword {
      * @return the generation of sessions that go on
      */
     public int choose(String soFar, String wanted, SignIn.Caller caller) {
+        RuleBroken.unless(!wanted.equals(soFar), "access.passwordSame");
         SignIn.Outcome proof = signingIn.prove(user.principal().name(), soFar, caller);
         if (proof instanceof SignIn.Outcome.Wait wait) {
             throw new RuleBroken("access.passwordWait", Long.toString(wait.seconds()));

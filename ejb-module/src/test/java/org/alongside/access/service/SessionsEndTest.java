@@ -123,6 +123,14 @@ class SessionsEndTest {
         assertThatThrownBy(() -> choose("guess", "four rather odd words")).hasMessageContaining("passwordWait");
     }
 
+    @Test
+    void neitherTheOneTimePasswordNorThePresentOneIsANewOne() {
+        assertThatThrownBy(() -> choose(CHOSEN, CHOSEN)).hasMessageContaining("passwordSame");
+        MadeAccount again = transactions.as(admin, () -> accounts.oneTimePassword(made.id()));
+        assertThatThrownBy(() -> choose(again.oneTimePassword(), again.oneTimePassword()))
+                .hasMessageContaining("passwordSame");
+    }
+
     /** In this browser, and so late that nobody's turn comes while this runs. */
     private void wrongTries(int tries) {
         database.system().useHandle(h -> h.execute("""

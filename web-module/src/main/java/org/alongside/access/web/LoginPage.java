@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.alongside.access.Account;
 import org.alongside.access.service.SignIn;
 import org.alongside.access.service.SigningIn;
 import org.alongside.shared.web.Messages;
@@ -34,7 +35,7 @@ public class LoginPage {
     private String username = "";
 
     @NotBlank(message = "Enter your password")
-    @Size(max = 200, message = "Enter your password")
+    @Size(max = Account.LONGEST_PASSWORD, message = "Enter your password")
     private String password = "";
 
     private @Nullable String to;
