@@ -25,9 +25,6 @@ public class IdentityFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Seconds. */
-    private static final String SOON = "5";
-
     static final String PRINCIPAL = IdentityFilter.class.getName() + ".principal";
 
     @Inject
@@ -38,6 +35,9 @@ public class IdentityFilter extends HttpFilter {
 
     @Inject
     private transient TrustedProxies proxies;
+
+    @Inject
+    private transient Unavailable unavailable;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -74,8 +74,14 @@ public class IdentityFilter extends HttpFilter {
             chain.doFilter(new KeptParameters(proxies.asMade(asked)), new RelativeRedirects(response));
         } catch (BodyRefused e) {
             response.setHeader("Connection", "close");
-            response.setHeader("Retry-After", SOON);
+            response.setHeader("Retry-After", Unavailable.RETRY_SECONDS);
             response.sendError(e.status());
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !unavailable.explains(e)) {
+                throw e;
+            }
+            response.resetBuffer();
+            unavailable.answer(request, response);
         }
     }
 
