@@ -33,6 +33,13 @@ public class SignIn {
             select pg_advisory_xact_lock(hashtextextended(text, 58))
               from (values (1, 'address ' || :address), (2, 'account ' || :username)) as v (step, text) order by step""";
 
+    /** Of an account, or what stands for what was typed and is none. */
+    private static final String NAME = """
+            select coalesce((select username from account where username = :typed),
+                            (select '?' || encode(sha256(key || convert_to(:typed, 'UTF8')), 'hex') from sign_in_key))""";
+
+    private static final String NO_ACCOUNT = "Somebody without an account";
+
     private static final String HERE = """
             select exists (select 1 from known_browser b join account a on a.id = b.account_id
                             where a.username = :username and b.browser = :browser
@@ -126,6 +133,7 @@ public class SignIn {
     /**
      * A try that was counted, or one that has to wait.
      *
+     * @param username of an account, or what stands for a name that is none
      * @param seconds to wait; 0 for a try that may be judged now
      */
     public record Asked(
@@ -133,7 +141,13 @@ public class SignIn {
             Caller caller,
             long seconds,
             @Nullable UUID counted,
-            @Nullable Stored stored) {}
+            @Nullable Stored stored) {
+
+        /** For the audit. */
+        String name() {
+            return username.startsWith("?") ? NO_ACCOUNT : username;
+        }
+    }
 
     /** Whether somebody has signed in to the account in this browser before. */
     @Access(value = Permission.PUBLIC, audit = AuditKind.NONE)
@@ -157,10 +171,12 @@ public class SignIn {
         });
     }
 
-    /** Counts a try before it is judged. */
+    /** Counts a try before it is judged. A name that no account has may be a password in the wrong field and is not kept. */
     @Access(value = Permission.PUBLIC, audit = AuditKind.NONE)
-    public Asked ask(String username, Caller caller) {
+    public Asked ask(String typed, Caller caller) {
         return jdbi.withHandle(handle -> {
+            String username =
+                    handle.createQuery(NAME).bind("typed", typed).mapTo(String.class).one();
             handle.createQuery(ONE_BY_ONE)
                     .bind("address", caller.address())
                     .bind("username", username)
@@ -186,13 +202,13 @@ public class SignIn {
     }
 
     private Outcome kept(Asked asked, boolean matches, String right, String wrong) {
-        trail.subject(asked.username());
+        trail.subject(asked.name());
         Stored stored = asked.stored();
         if (asked.seconds() > 0) {
             return new Outcome.Wait(asked.seconds());
         }
         if (!matches || stored == null) {
-            trail.subject(asked.username() + " " + wrong);
+            trail.subject(asked.name() + " " + wrong);
             return new Outcome.Wrong();
         }
         jdbi.useHandle(handle -> {
@@ -202,7 +218,7 @@ public class SignIn {
                     .bind("account", stored.id())
                     .execute();
         });
-        trail.subject(asked.username() + " " + right);
+        trail.subject(asked.name() + " " + right);
         return new Outcome.Welcome(stored.id(), stored.mustChange(), stored.sessionGeneration());
     }
 

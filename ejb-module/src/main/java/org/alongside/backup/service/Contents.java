@@ -28,7 +28,8 @@ final class Contents {
             "sign_in_attempt",
             "sign_in_turn",
             "submission",
-            "team_kind_kept");
+            "team_kind_kept",
+            "wrong_token");
 
     /** An entry that was a mistake is taken out of its table and kept in this one. */
     private static final String TAKEN_OUT =

@@ -64,6 +64,7 @@ public class ErrorPage extends HttpServlet {
             case 404 -> "There is nothing here";
             case 400 -> "This cannot be read";
             case 408, 411, 413 -> "This is too long or comes too slowly";
+            case 429 -> "Too many wrong tokens";
             case 415 -> "A file is not taken here";
             case 503 -> "Not at this moment";
             default -> "Something went wrong";
@@ -81,6 +82,7 @@ public class ErrorPage extends HttpServlet {
             case 400 ->
                 "The address, or what was sent to it, is not written as this product writes it. Begin at the start page.";
             case 408, 411, 413 -> "More is taken from whoever is signed in. Sign in, and send it again.";
+            case 429 -> "Wait a minute. A good token is answered all the same.";
             case 415 -> "Files are sent on the page that asks for one.";
             case 503 -> "The database cannot be reached, or others are sending too much. What you saved before is safe. Wait a few"
                         + " seconds and send it again.";

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
 import org.alongside.access.service.SignIn;
+import org.alongside.access.service.WrongTokens;
 import org.alongside.shared.service.ServerStatus;
+import org.alongside.shared.service.Settings;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Answering;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +230,22 @@ class SessionTest {
                 return started;
             }
         };
-        return Wiring.wire(Mechanism.class, principals, Wiring.wire(Unavailable.class, status));
+        return Wiring.wire(
+                Mechanism.class,
+                principals,
+                Wiring.wire(Unavailable.class, status),
+                Wiring.wire(TrustedProxies.class, new Settings() {
+                    @Override
+                    public Optional<String> trustedProxies() {
+                        return Optional.of("10.1.0.1");
+                    }
+                }),
+                new WrongTokens() {
+                    @Override
+                    public int count(String address) {
+                        return address.equals("10.6.6.6") ? 17 : 0;
+                    }
+                });
     }
 
     /** Whoever is looked for is in a database that is away. */
@@ -324,6 +342,32 @@ class SessionTest {
         request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Basic good" : null);
         assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
                 .isEqualTo(AuthenticationStatus.NOT_DONE);
+    }
+
+    private void bearer(String token, String through, String caller) {
+        request.put("getRemoteAddr", through);
+        request.put("getHeaders", (Answering.Answer) given -> Collections.enumeration(List.of(caller)));
+        request.put(
+                "getHeader",
+                (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer " + token : null);
+    }
+
+    @Test
+    void manyWrongTokensFromOneAddressHaveToWaitAndAGoodOneNever() throws Exception {
+        bearer("guess", "10.6.6.6", "10.0.0.1");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
+                .isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(sent).containsEntry("error", 429).containsEntry("Retry-After", "17");
+        bearer("good", "10.6.6.6", "10.0.0.1");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
+                .isEqualTo(AuthenticationStatus.SUCCESS);
+        bearer("guess", "10.1.0.1", "10.0.0.1");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
+                .as("behind a trusted proxy it is the caller's address that counts")
+                .isEqualTo(AuthenticationStatus.NOT_DONE);
+        bearer("guess", "10.1.0.1", "10.6.6.6");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
+                .isEqualTo(AuthenticationStatus.SEND_FAILURE);
     }
 
     @ParameterizedTest
