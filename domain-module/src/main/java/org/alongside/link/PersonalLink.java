@@ -94,7 +94,13 @@ public class PersonalLink {
      * @param staff null for somebody who is none of the trust's staff
      * @param address of e-mail, that the directory has
      */
-    public record Recipient(String name, @Nullable UUID staff, String address) {}
+    public record Recipient(String name, @Nullable UUID staff, String address) {
+
+        public Recipient {
+            // it begins the e-mail, in which a line of its own would be the product's word
+            name = name.strip().replaceAll("[\\s\\p{Z}\\p{C}]+", " ");
+        }
+    }
 
     /** What it leads to. */
     public record Target(LinkPurpose purpose, UUID subject) {}
@@ -128,7 +134,7 @@ public class PersonalLink {
         if (!now.isBefore(expiresAt)) {
             return LinkState.EXPIRED;
         }
-        if (wrongCodes >= WRONG_CODES) {
+        if (locked()) {
             return LinkState.LOCKED;
         }
         return latest.map(code -> code.state(now)).orElse(LinkState.CLOSED);
@@ -155,6 +161,19 @@ public class PersonalLink {
             wrongCodes++;
         }
         return right;
+    }
+
+    /** Whether too many wrong codes were entered, by its recipient or by whoever has it. */
+    public boolean locked() {
+        return wrongCodes >= WRONG_CODES;
+    }
+
+    /** It is sent anew. One that was locked opens again, for as long as a new one, by the address that is sent now alone. */
+    public void sentAnew(Instant now) {
+        if (locked()) {
+            wrongCodes = 0;
+            expiresAt = now.plus(VALID);
+        }
     }
 
     /** What it leads to is for somebody else now. */

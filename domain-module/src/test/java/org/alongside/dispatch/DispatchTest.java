@@ -128,6 +128,7 @@ class DispatchTest {
                         "SENDING>DUE",
                         "SENDING>UNDELIVERABLE",
                         "SENT>RECEIVED",
+                        "SENT>UNDELIVERABLE",
                         "RECEIVED>SENT",
                         "UNDELIVERABLE>DUE",
                         "UNDELIVERABLE>SENT");

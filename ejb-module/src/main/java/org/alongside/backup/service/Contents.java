@@ -21,6 +21,7 @@ final class Contents {
             "draft",
             "import_part",
             "known_browser",
+            "link_token",
             "measure_phase",
             "merged_row",
             "person_key",
