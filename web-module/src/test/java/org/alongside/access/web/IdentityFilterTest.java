@@ -19,6 +19,7 @@ import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.PageGate;
 import org.alongside.access.service.Principal;
 import org.alongside.shared.service.ServerStatus;
+import org.alongside.shared.service.Settings;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Answering;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ class IdentityFilterTest {
         request.put("getServletContext", Answering.installation(tlsOnly));
         request.put("getAttribute", (Answering.Answer) given -> permissions.length == 0 ? null : principal);
         List<Object> status = new ArrayList<>();
-        Wiring.fill(new IdentityFilter(), user, gate, AS_MADE, Wiring.wire(Unavailable.class, STARTED))
+        Wiring.fill(new IdentityFilter(), user, gate, AS_MADE, Wiring.wire(Unavailable.class, STARTED), new Settings())
                 .doFilter(
                         Answering.as(HttpServletRequest.class, request),
                         Answering.as(
