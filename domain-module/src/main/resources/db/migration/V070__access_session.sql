@@ -18,3 +18,11 @@ create table wrong_token (
   tries   integer not null,
   primary key (address, minute)
 );
+
+-- One-time passwords that were made for an account that was in use: its owner is told, because whoever makes one can use it.
+create table one_time_password (
+  account_id uuid not null references account,
+  made_at    timestamptz not null,
+  made_by    text not null
+);
+create index one_time_password_account on one_time_password (account_id, made_at);

@@ -51,6 +51,9 @@ public class Accounts {
              where p.own or p.demonstration
              order by name""";
 
+    private static final String MADE =
+            "insert into one_time_password (account_id, made_at, made_by) values (?, ?, ?)";
+
     @Inject
     private Jdbi jdbi;
 
@@ -59,6 +62,9 @@ public class Accounts {
 
     @Inject
     private Trail trail;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private BusinessClock clock;
@@ -133,10 +139,12 @@ public class Accounts {
         find(id).endSessions();
     }
 
-    /** For somebody who came back, and for somebody who has forgotten the password. */
+    /** For somebody who came back, and for somebody who has forgotten the password. The owner is told when they sign in. */
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
     public MadeAccount oneTimePassword(UUID id) {
         Account account = find(id);
+        jdbi.useHandle(handle ->
+                handle.execute(MADE, id, clock.instant(), user.principal().displayName()));
         String password = Passwords.oneTime();
         account.switchOn(Passwords.hashOneTime(password));
         return new MadeAccount(id, account.username(), account.displayName(), password);

@@ -4,16 +4,37 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.List;
 import org.alongside.access.Account;
 import org.alongside.access.Permission;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.BusinessClock;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** What everybody may do with their own account: choose its password, and end its sessions wherever they are. */
+/**
+ * What everybody may do with their own account: choose its password, end its sessions wherever they are, and see who else could
+ * have signed in with it.
+ */
 @Stateless
 @UseCase
 public class OwnAccount {
+
+    /** How long the owner is told. */
+    private static final Duration TOLD = Duration.ofDays(90);
+
+    private static final String ONE_TIME = """
+            select made_at, made_by from one_time_password where account_id = :account and made_at > :since
+             order by made_at desc""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private BusinessClock clock;
 
     @PersistenceContext(unitName = "alongside")
     private EntityManager entities;
@@ -42,6 +63,16 @@ public class OwnAccount {
         account.choosePassword(wanted, hash);
         trail.subject("password of " + account.username());
         return account.sessionGeneration();
+    }
+
+    /** Those that were made for the caller in the last three months, the latest first. */
+    @Access(value = Permission.SIGNED_IN, audit = AuditKind.NONE)
+    public List<OneTimePassword> oneTimePasswords() {
+        return jdbi.withHandle(handle -> handle.createQuery(ONE_TIME)
+                .bind("account", user.account())
+                .bind("since", clock.instant().minus(TOLD))
+                .map(ConstructorMapper.of(OneTimePassword.class))
+                .list());
     }
 
     /** For somebody who left a computer without signing out. */

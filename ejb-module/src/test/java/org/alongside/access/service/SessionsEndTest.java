@@ -3,6 +3,8 @@ package org.alongside.access.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +102,30 @@ class SessionsEndTest {
         transactions.run(admin, () -> accounts.signOutEverywhere(made.id()));
         assertThat(session(after)).isEmpty();
         assertThat(session(signedIn(CHOSEN))).isPresent();
+    }
+
+    @Test
+    void theOwnerIsToldOfOneTimePasswordsThatWereMadeForThemAndNobodyElseIs() {
+        Instant now = Instant.parse("2026-11-29T23:59:30Z");
+        transactions.clock().moveTo(now);
+        assertThat(transactions.as(owner(), own::oneTimePasswords))
+                .as("the first one came with the account")
+                .isEmpty();
+        transactions.as(admin, () -> accounts.oneTimePassword(made.id()));
+        OneTimePassword first =
+                transactions.as(owner(), own::oneTimePasswords).get(0);
+        assertThat(first.madeBy()).isEqualTo(admin.displayName());
+        assertThat(first.madeAt()).isBetween(now, now.plusSeconds(3600));
+        MadeAccount other =
+                transactions.as(admin, () -> newAccounts.make("sam.okoro", "Sam", StandardRole.SUPERVISOR.name()));
+        Principal another = transactions.as(
+                Principal.SYSTEM, () -> principals.ofAccount(other.id()).orElseThrow());
+        assertThat(transactions.as(another, own::oneTimePasswords)).isEmpty();
+        transactions.clock().moveTo(now.plus(Duration.ofDays(80)));
+        transactions.as(admin, () -> accounts.oneTimePassword(made.id()));
+        assertThat(transactions.as(owner(), own::oneTimePasswords)).hasSize(2).last().isEqualTo(first);
+        transactions.clock().moveTo(now.plus(Duration.ofDays(91)));
+        assertThat(transactions.as(owner(), own::oneTimePasswords)).hasSize(1).doesNotContain(first);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.alongside.access.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.alongside.access.service.OneTimePassword;
 import org.alongside.access.service.OwnAccount;
 import org.alongside.access.service.OwnPassword;
 import org.alongside.shared.web.Messages;
@@ -28,6 +30,7 @@ public class PasswordPage {
     private @Nullable String soFar;
     private @Nullable String wanted;
     private @Nullable String again;
+    private @Nullable List<OneTimePassword> oneTime;
 
     private static String typed(@Nullable String value) {
         return value == null ? "" : value;
@@ -41,6 +44,16 @@ public class PasswordPage {
         session.goOn(password.choose(typed(soFar), typed(wanted), session.caller()));
         messages.success("access.passwordChosen");
         messages.redirect("/index.xhtml");
+    }
+
+    /** That were made for the reader, who is to know if they did not ask for one. */
+    public List<OneTimePassword> oneTimePasswords() {
+        List<OneTimePassword> known = oneTime;
+        if (known == null) {
+            known = account.oneTimePasswords();
+            oneTime = known;
+        }
+        return known;
     }
 
     public void signOutEverywhere() {

@@ -3,6 +3,7 @@ package org.alongside.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.alongside.access.service.AccountRow;
 import org.alongside.access.service.Accounts;
 import org.alongside.access.service.MadeAccount;
 import org.alongside.access.service.NewAccounts;
+import org.alongside.access.service.OneTimePassword;
 import org.alongside.access.service.OwnAccount;
 import org.alongside.access.service.OwnPassword;
 import org.alongside.access.service.NotFound;
@@ -120,6 +122,12 @@ class AccountPagesTest {
         @Override
         public void signOutEverywhere() {
             asked.add("sign out everywhere");
+        }
+
+        @Override
+        public List<OneTimePassword> oneTimePasswords() {
+            asked.add("one-time passwords");
+            return List.of(new OneTimePassword(Instant.EPOCH, "Kim Shah"));
         }
     };
 
@@ -241,6 +249,13 @@ class AccountPagesTest {
         page.choose();
         assertThat(asked).containsExactly("choose old three odd words from 10.0.0.1", "go on 3");
         assertThat(told.redirected()).isEqualTo("/index.xhtml");
+    }
+
+    @Test
+    void whoMadeAOneTimePasswordIsReadOnce() {
+        PasswordPage page = password();
+        assertThat(page.oneTimePasswords()).isEqualTo(page.oneTimePasswords()).hasSize(1);
+        assertThat(asked).containsExactly("one-time passwords");
     }
 
     @Test
