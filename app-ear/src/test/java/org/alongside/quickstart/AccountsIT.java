@@ -78,7 +78,9 @@ class AccountsIT extends OnApplication {
         page.getByLabel("New password again").fill(CHOSEN);
         page.locator("#choosePassword").click();
         page.waitForURL("**/discharge/list.xhtml");
-        assertThat(page.request().get(application.base() + "/discharge/list.xhtml").status())
+        assertThat(page.request()
+                        .get(application.base() + "/discharge/list.xhtml")
+                        .status())
                 .as("this session goes on")
                 .isEqualTo(200);
         assertThat(page.locator("main").innerText()).contains("South Crisis Resolution");
@@ -139,7 +141,8 @@ class AccountsIT extends OnApplication {
         again.waitForURL("**/login.xhtml**");
         admin.locator("#oneTime").click();
         admin.getByText("They are shown this once").waitFor();
-        Page told = browser.signsIn(made[0], admin.locator(".success tbody tr code").first().innerText());
+        Page told = browser.signsIn(
+                made[0], admin.locator(".success tbody tr code").first().innerText());
         told.waitForURL("**/access/password.xhtml");
         told.getByText("If you did not ask for one of these").waitFor();
         browser.check(told, "password-told");

@@ -100,8 +100,8 @@ final class PasswordRule {
         return text.isEmpty()
                 || most > 0
                         && words.stream()
-                                .anyMatch(word -> text.startsWith(word)
-                                        && made(text.substring(word.length()), words, most - 1));
+                                .anyMatch(word ->
+                                        text.startsWith(word) && made(text.substring(word.length()), words, most - 1));
     }
 
     private static boolean doubled(String text, Set<String> words) {
@@ -110,8 +110,8 @@ final class PasswordRule {
 
     private static String withLetters(String text) {
         return text.chars()
-                .mapToObj(sign -> String.valueOf(
-                        SIGNS.indexOf(sign) < 0 ? (char) sign : LETTERS.charAt(SIGNS.indexOf(sign))))
+                .mapToObj(sign ->
+                        String.valueOf(SIGNS.indexOf(sign) < 0 ? (char) sign : LETTERS.charAt(SIGNS.indexOf(sign))))
                 .collect(Collectors.joining());
     }
 

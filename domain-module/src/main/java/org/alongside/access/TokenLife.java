@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended how many have ended in the days before, and are not revoked
  * @param next the last day of the one that ends next; null where none ends soon
  */
-public record TokenLife(
-        long soon, long ended, @Nullable LocalDate next) {
+public record TokenLife(long soon, long ended, @Nullable LocalDate next) {
 
     /** Days. */
     public static final int WARNED = 30;

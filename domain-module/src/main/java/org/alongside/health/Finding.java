@@ -45,8 +45,9 @@ public record Finding(
             return new Finding(
                     "Tokens",
                     HealthState.BAD,
-                    life.ended() + " of another system has ended. Issue a new one (Accounts, Tokens of other systems), or"
-                            + " revoke it where the system is gone.",
+                    "Ended, so that a system does not get in: " + life.ended()
+                            + ". Issue a new one (Accounts, Tokens of"
+                            + " other systems), or revoke it where the system is gone.",
                     null);
         }
         return life.soon() == 0
@@ -54,8 +55,9 @@ public record Finding(
                 : new Finding(
                         "Tokens",
                         HealthState.LOOK,
-                        life.soon() + " of another system will end within " + TokenLife.WARNED + " days, the first after "
-                                + DAY.format(life.next()) + ". Issue a new one in time (Accounts, Tokens of other systems).",
+                        "End within " + TokenLife.WARNED + " days: " + life.soon() + ", the first after "
+                                + DAY.format(life.next())
+                                + ". Issue a new one in time (Accounts, Tokens of other systems).",
                         null);
     }
 

@@ -37,11 +37,11 @@ class FindingTest {
         Finding soon = Finding.ofTokens(new TokenLife(2, 0, next), false);
         assertThat(soon.state()).isEqualTo(HealthState.LOOK);
         assertThat(soon.words())
-                .isEqualTo("2 of another system will end within 30 days, the first after 5 December 2026. Issue a new one in"
-                        + " time (Accounts, Tokens of other systems).");
+                .isEqualTo("End within 30 days: 2, the first after 5 December 2026. Issue a new one in time (Accounts,"
+                        + " Tokens of other systems).");
         Finding ended = Finding.ofTokens(new TokenLife(2, 1, next), false);
         assertThat(ended.state()).isEqualTo(HealthState.BAD);
-        assertThat(ended.words()).startsWith("1 of another system has ended.");
+        assertThat(ended.words()).startsWith("Ended, so that a system does not get in: 1.");
     }
 
     @Test

@@ -51,8 +51,7 @@ public class Accounts {
              where p.own or p.demonstration
              order by name""";
 
-    private static final String MADE =
-            "insert into one_time_password (account_id, made_at, made_by) values (?, ?, ?)";
+    private static final String MADE = "insert into one_time_password (account_id, made_at, made_by) values (?, ?, ?)";
 
     @Inject
     private Jdbi jdbi;

@@ -175,8 +175,10 @@ public class SignIn {
     @Access(value = Permission.PUBLIC, audit = AuditKind.NONE)
     public Asked ask(String typed, Caller caller) {
         return jdbi.withHandle(handle -> {
-            String username =
-                    handle.createQuery(NAME).bind("typed", typed).mapTo(String.class).one();
+            String username = handle.createQuery(NAME)
+                    .bind("typed", typed)
+                    .mapTo(String.class)
+                    .one();
             handle.createQuery(ONE_BY_ONE)
                     .bind("address", caller.address())
                     .bind("username", username)

@@ -64,8 +64,7 @@ public class SigningIn {
         }
     }
 
-    private SignIn.Outcome placed(
-            Semaphore places, String username, String password, SignIn.Caller caller, Kept kept) {
+    private SignIn.Outcome placed(Semaphore places, String username, String password, SignIn.Caller caller, Kept kept) {
         if (!places.tryAcquire()) {
             return new SignIn.Outcome.Busy();
         }
@@ -80,8 +79,7 @@ public class SigningIn {
     /** A name that nobody has takes as long. */
     private boolean matches(String password, SignIn.Asked asked) {
         SignIn.Stored stored = asked.stored();
-        return judged(
-                () -> Passwords.matches(password, stored == null ? NO_SUCH_ACCOUNT : stored.passwordHash()));
+        return judged(() -> Passwords.matches(password, stored == null ? NO_SUCH_ACCOUNT : stored.passwordHash()));
     }
 
     private <T> T judged(Supplier<T> work) {

@@ -57,9 +57,8 @@ public class WrongTokens {
     /** Tells the audit of the minutes that are over. */
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
     public void tell() {
-        List<Tries> over = jdbi.withHandle(handle -> handle.createQuery(OVER)
-                .map(ConstructorMapper.of(Tries.class))
-                .list());
+        List<Tries> over = jdbi.withHandle(handle ->
+                handle.createQuery(OVER).map(ConstructorMapper.of(Tries.class)).list());
         AuditEntry entry = new AuditEntry(
                 Principal.NOBODY.name(), AuditKind.SIGN_IN, "WrongTokens.count", Permission.PUBLIC.name());
         for (Tries tries : over) {

@@ -74,7 +74,7 @@ public class Invitations {
     public List<InvitationRow> open() {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN)
                 .bind("codes", PersonalLink.WRONG_CODES)
-                        .bind("now", clock.instant())
+                .bind("now", clock.instant())
                 .map(ConstructorMapper.of(InvitationRow.class))
                 .list());
     }

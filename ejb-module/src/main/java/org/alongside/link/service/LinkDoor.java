@@ -130,7 +130,8 @@ public class LinkDoor {
     }
 
     private List<Dispatch> sent(PersonalLink link) {
-        return entities.createQuery("select d from Dispatch d where d.subject = :link and d.state = :sent", Dispatch.class)
+        return entities.createQuery(
+                        "select d from Dispatch d where d.subject = :link and d.state = :sent", Dispatch.class)
                 .setParameter("link", link.id())
                 .setParameter("sent", DispatchState.SENT)
                 .getResultList();

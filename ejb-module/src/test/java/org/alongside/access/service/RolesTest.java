@@ -149,7 +149,8 @@ class RolesTest {
         assertThat(row.roles()).isEqualTo("Another system");
         assertThat(trust.count("select count(*) from api_token where token_hash::text like '%" + token + "%'"))
                 .isZero();
-        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue("111 service", List.of("SUPERVISOR"), end())))
+        assertThatThrownBy(
+                        () -> transactions.as(admin, () -> tokens.issue("111 service", List.of("SUPERVISOR"), end())))
                 .hasMessageContaining("access.tokenLabelTaken");
         transactions.run(admin, () -> tokens.revoke(row.id()));
         assertThat(transactions.<java.util.Optional<Principal>>as(Principal.SYSTEM, () -> principals.ofToken(token)))
@@ -186,7 +187,10 @@ class RolesTest {
 
     private void ends(int days) {
         database.system()
-                .useHandle(h -> h.execute("update api_token set ends_on = ?::date + ?", transactions.clock().today(), days));
+                .useHandle(h -> h.execute(
+                        "update api_token set ends_on = ?::date + ?",
+                        transactions.clock().today(),
+                        days));
     }
 
     @Test

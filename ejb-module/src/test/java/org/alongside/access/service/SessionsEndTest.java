@@ -51,8 +51,7 @@ class SessionsEndTest {
 
     /** @return the generation of a session that begins now */
     private int signedIn(String with) {
-        SignIn.Outcome outcome =
-                transactions.as(Principal.NOBODY, () -> signingIn.attempt("kim.shah", with, HERE));
+        SignIn.Outcome outcome = transactions.as(Principal.NOBODY, () -> signingIn.attempt("kim.shah", with, HERE));
         return ((SignIn.Outcome.Welcome) outcome).generation();
     }
 
@@ -112,8 +111,7 @@ class SessionsEndTest {
                 .as("the first one came with the account")
                 .isEmpty();
         transactions.as(admin, () -> accounts.oneTimePassword(made.id()));
-        OneTimePassword first =
-                transactions.as(owner(), own::oneTimePasswords).get(0);
+        OneTimePassword first = transactions.as(owner(), own::oneTimePasswords).get(0);
         assertThat(first.madeBy()).isEqualTo(admin.displayName());
         assertThat(first.madeAt()).isBetween(now, now.plusSeconds(3600));
         MadeAccount other =
@@ -123,7 +121,10 @@ class SessionsEndTest {
         assertThat(transactions.as(another, own::oneTimePasswords)).isEmpty();
         transactions.clock().moveTo(now.plus(Duration.ofDays(80)));
         transactions.as(admin, () -> accounts.oneTimePassword(made.id()));
-        assertThat(transactions.as(owner(), own::oneTimePasswords)).hasSize(2).last().isEqualTo(first);
+        assertThat(transactions.as(owner(), own::oneTimePasswords))
+                .hasSize(2)
+                .last()
+                .isEqualTo(first);
         transactions.clock().moveTo(now.plus(Duration.ofDays(91)));
         assertThat(transactions.as(owner(), own::oneTimePasswords)).hasSize(1).doesNotContain(first);
     }

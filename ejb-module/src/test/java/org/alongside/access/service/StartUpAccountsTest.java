@@ -153,7 +153,9 @@ class StartUpAccountsTest {
 
     @Test
     void whatSomebodyRevokedStaysRevokedOverEveryStart() {
-        for (String setting : new String[] {"first-token-of-a-test", "first-token-of-a-test", "other-token-of-a-test", "first-token-of-a-test"}) {
+        for (String setting : new String[] {
+            "first-token-of-a-test", "first-token-of-a-test", "other-token-of-a-test", "first-token-of-a-test"
+        }) {
             Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, setting))
                     .store();
             if (setting.equals("first-token-of-a-test")) {

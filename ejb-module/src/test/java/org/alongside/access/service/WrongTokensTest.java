@@ -28,10 +28,11 @@ class WrongTokensTest {
     }
 
     private List<String> audited() {
-        return database.system().withHandle(h -> h.createQuery(
-                        "select principal || ': ' || subject from audit_event where kind = 'SIGN_IN' order by subject")
-                .mapTo(String.class)
-                .list());
+        return database.system()
+                .withHandle(h -> h.createQuery(
+                                "select principal || ': ' || subject from audit_event where kind = 'SIGN_IN' order by subject")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test
@@ -56,10 +57,11 @@ class WrongTokensTest {
                 .containsExactly(
                         "nobody: 1 wrong tokens from 10.0.0.2 at 01-Jul-2026 00:59",
                         "nobody: 200 wrong tokens from 10.0.0.1 at 29-Jan-2026 23:59");
-        assertThat(database.system().<Integer, RuntimeException>withHandle(
-                        h -> h.createQuery("select count(*) from wrong_token where tries = 5")
-                                .mapTo(Integer.class)
-                                .one()))
+        assertThat(database.system()
+                        .<Integer, RuntimeException>withHandle(
+                                h -> h.createQuery("select count(*) from wrong_token where tries = 5")
+                                        .mapTo(Integer.class)
+                                        .one()))
                 .as("those of this minute are still counted")
                 .isPositive();
     }

@@ -74,15 +74,18 @@ class HealthTest {
 
     @Test
     void aTokenThatEndsSoonOrThatCouldBeGuessedIsFound() {
-        sql("insert into api_token (label, token_hash, roles, ends_on) values ('111 service', 'x', '{}', '2099-01-01')");
+        sql(
+                "insert into api_token (label, token_hash, roles, ends_on) values ('111 service', 'x', '{}', '2099-01-01')");
         firstToken = "twenty-characters-it";
         assertThat(wrong()).isEmpty();
         sql("update api_token set ends_on = now()::date + 20");
-        assertThat(wrong()).singleElement().satisfies(finding -> assertThat(finding.state())
-                .isEqualTo(HealthState.LOOK));
+        assertThat(wrong())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.state()).isEqualTo(HealthState.LOOK));
         firstToken = "too-short-a-token";
-        assertThat(wrong()).singleElement().satisfies(finding -> assertThat(finding.words())
-                .contains("ALONGSIDE_BOOTSTRAP_TOKEN"));
+        assertThat(wrong())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words()).contains("ALONGSIDE_BOOTSTRAP_TOKEN"));
     }
 
     @Test

@@ -13,13 +13,13 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.dispatch.Dispatch;
+import org.alongside.dispatch.DispatchState;
 import org.alongside.dispatch.service.Mail;
+import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.link.LinkAct;
 import org.alongside.link.LinkCode;
-import org.alongside.dispatch.DispatchState;
-import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.link.LinkPurpose;
 import org.alongside.link.LinkState;
 import org.alongside.link.PersonalLink;
@@ -189,21 +189,24 @@ class LinkDoorTest {
         Mail.Letter first = sent();
         LinkFixture.Guest guest = locked(first);
         assertThat(guest.state()).isEqualTo(LinkState.LOCKED);
-        assertThat(trust.count("select count(*) from task where state = 'OPEN' and owner_name = 'Deepa Jones' and title like"
-                        + " '%did not reach Hill Surgery. Its link is locked after wrong codes;%'"))
+        assertThat(trust.count(
+                        "select count(*) from task where state = 'OPEN' and owner_name = 'Deepa Jones' and title like"
+                                + " '%did not reach Hill Surgery. Its link is locked after wrong codes;%'"))
                 .isOne();
-        Undeliverable undeliverable =
-                transactions.service(Undeliverable.class, transactions.service(OpenTasks.class));
-        UUID subject = database.system().withHandle(h -> h.createQuery("select subject_id from task")
-                .mapTo(UUID.class)
-                .one());
+        Undeliverable undeliverable = transactions.service(Undeliverable.class, transactions.service(OpenTasks.class));
+        UUID subject = database.system()
+                .withHandle(h -> h.createQuery("select subject_id from task")
+                        .mapTo(UUID.class)
+                        .one());
         Principal deepa = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
         UUID dispatch = transactions.as(deepa, () -> undeliverable.view(subject).dispatch());
         transactions.run(deepa, () -> undeliverable.retry(dispatch, ADDRESS));
-        database.system().useHandle(h -> h.execute("update dispatch set next_attempt_at = now() - interval '1 second'"));
+        database.system()
+                .useHandle(h -> h.execute("update dispatch set next_attempt_at = now() - interval '1 second'"));
         List<Mail.Letter> again = links.letters();
         assertThat(again).hasSize(1);
-        assertThat(trust.count("select count(*) from task where state = 'OPEN'")).isZero();
+        assertThat(trust.count("select count(*) from task where state = 'OPEN'"))
+                .isZero();
         assertThat(links.follow(again.get(0)).opened().state()).isEqualTo(LinkState.OPEN);
         assertThatThrownBy(() -> links.follow(first)).isInstanceOf(NotFound.class);
     }

@@ -84,7 +84,8 @@ public class ErrorPage extends HttpServlet {
             case 408, 411, 413 -> "More is taken from whoever is signed in. Sign in, and send it again.";
             case 429 -> "Wait a minute. A good token is answered all the same.";
             case 415 -> "Files are sent on the page that asks for one.";
-            case 503 -> "The database cannot be reached, or others are sending too much. What you saved before is safe. Wait a few"
+            case 503 ->
+                "The database cannot be reached, or others are sending too much. What you saved before is safe. Wait a few"
                         + " seconds and send it again.";
             default ->
                 "It is not your fault, and what you saved before is safe. Go back and try again. If it happens again,"

@@ -88,7 +88,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
             request.setAttribute(IdentityFilter.PRINCIPAL, principal.get());
             return context.notifyContainerAboutLogin(principal.get().name(), groups(principal.get()));
         }
-        if (Address.ofApi(path) && bearer(request).isPresent()) {
+        if (Address.ofApi(path) && !TokenFilter.open(path) && bearer(request).isPresent()) {
             int seconds = wrongTokens.count(proxies.asMade(request).getRemoteAddr());
             if (seconds > 0) {
                 return wait(response, seconds);
@@ -129,7 +129,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Principal> ofSession(HttpServletRequest request) {
-        return SignedIn.of(request).flatMap(signedIn -> principals.ofSession(signedIn.account(), signedIn.generation()));
+        return SignedIn.of(request)
+                .flatMap(signedIn -> principals.ofSession(signedIn.account(), signedIn.generation()));
     }
 
     private static Set<String> groups(Principal principal) {

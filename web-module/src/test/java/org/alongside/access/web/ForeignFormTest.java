@@ -58,9 +58,9 @@ class ForeignFormTest {
     }
 
     private static boolean sent(String method, Map<String, Object> headers) {
-        HttpServletRequest request = Answering.as(
-                HttpServletRequest.class,
-                Map.of("getMethod", method, "getHeader", (Answering.Answer) given -> headers.get((String) given[0])));
+        HttpServletRequest request =
+                Answering.as(HttpServletRequest.class, Map.of("getMethod", method, "getHeader", (Answering.Answer)
+                        given -> headers.get((String) given[0])));
         return ForeignForm.is(request, () -> Optional.of("https://alongside.nhs.example/alongside"));
     }
 

@@ -166,7 +166,8 @@ class RolePagesTest {
         assertThat(page.issued()).isEqualTo("secret");
         page.rows();
         page.revoke(UUID.randomUUID().toString());
-        assertThat(asked).containsExactly("tokens", "list", "issue 111 service [WARD_NURSE] 2028-02-28", "tokens", "revoke");
+        assertThat(asked)
+                .containsExactly("tokens", "list", "issue 111 service [WARD_NURSE] 2028-02-28", "tokens", "revoke");
         assertThatThrownBy(() -> page.revoke("x")).isInstanceOf(NotFound.class);
     }
 }

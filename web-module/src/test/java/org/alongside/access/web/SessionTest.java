@@ -348,8 +348,7 @@ class SessionTest {
         request.put("getRemoteAddr", through);
         request.put("getHeaders", (Answering.Answer) given -> Collections.enumeration(List.of(caller)));
         request.put(
-                "getHeader",
-                (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer " + token : null);
+                "getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer " + token : null);
     }
 
     @Test
@@ -358,6 +357,9 @@ class SessionTest {
         assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
                 .isEqualTo(AuthenticationStatus.SEND_FAILURE);
         assertThat(sent).containsEntry("error", 429).containsEntry("Retry-After", "17");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/status"))
+                .as("what is open is asked without one")
+                .isEqualTo(AuthenticationStatus.NOT_DONE);
         bearer("good", "10.6.6.6", "10.0.0.1");
         assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
                 .isEqualTo(AuthenticationStatus.SUCCESS);
