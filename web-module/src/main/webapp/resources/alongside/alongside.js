@@ -93,11 +93,15 @@
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(this.keep.bind(this), 2000);
   };
-  // resolves to whether what is typed is safe on the server
+  // resolves to whether what is typed is safe on the server; one after the other, so that what was typed last is kept last
   Draft.prototype.keep = function () {
+    window.clearTimeout(this.timer);
+    this.turn = (this.turn || Promise.resolve()).then(this.keepNow.bind(this));
+    return this.turn;
+  };
+  Draft.prototype.keepNow = function () {
     var changed = JSON.stringify(this.changed());
     var self = this;
-    window.clearTimeout(this.timer);
     if (changed === this.kept) { return Promise.resolve(true); }
     return this.send('PUT', changed).then(function (answer) {
       if (!answer.ok) { throw new Error(String(answer.status)); }

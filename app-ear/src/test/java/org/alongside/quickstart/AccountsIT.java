@@ -78,6 +78,11 @@ class AccountsIT extends OnApplication {
         page.getByLabel("New password again").fill(CHOSEN);
         page.locator("#choosePassword").click();
         page.waitForURL("**/discharge/list.xhtml");
+        assertThat(page.request()
+                        .get(application.base() + "/discharge/list.xhtml")
+                        .status())
+                .as("this session goes on")
+                .isEqualTo(200);
         assertThat(page.locator("main").innerText()).contains("South Crisis Resolution");
         return page;
     }
@@ -111,6 +116,36 @@ class AccountsIT extends OnApplication {
         lead.waitForURL("**/login.xhtml**");
         admin.locator("#oneTime").click();
         admin.getByText("They are shown this once").waitFor();
+    }
+
+    @Test
+    void signingOutEverywhereEndsTheSessionInEveryBrowser() throws SQLException {
+        Page admin = browser.signedIn("demo.admin");
+        String[] made = madeForATeam(admin);
+        Page here = firstSignIn(made[0], made[1]);
+        Page there = browser.signsIn(made[0], CHOSEN);
+        there.waitForURL("**/discharge/list.xhtml");
+        here.navigate(application.base() + "/access/password.xhtml");
+        browser.check(here, "password-own");
+        here.locator("#signOutEverywhere").click();
+        here.waitForURL("**/login.xhtml");
+        there.navigate(application.base() + "/discharge/list.xhtml");
+        there.waitForURL("**/login.xhtml**");
+        Page again = browser.signsIn(made[0], CHOSEN);
+        again.waitForURL("**/discharge/list.xhtml");
+        admin.navigate(application.base() + "/access/list.xhtml?q=" + made[0]);
+        admin.getByText(made[0], new Page.GetByTextOptions().setExact(true)).click();
+        admin.locator("#everywhere").click();
+        admin.getByText("The account is signed out everywhere.").waitFor();
+        again.navigate(application.base() + "/discharge/list.xhtml");
+        again.waitForURL("**/login.xhtml**");
+        admin.locator("#oneTime").click();
+        admin.getByText("They are shown this once").waitFor();
+        Page told = browser.signsIn(
+                made[0], admin.locator(".success tbody tr code").first().innerText());
+        told.waitForURL("**/access/password.xhtml");
+        told.getByText("If you did not ask for one of these").waitFor();
+        browser.check(told, "password-told");
     }
 
     @Test

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 public class Account {
 
     public static final int SHORTEST_PASSWORD = 12;
+
+    /** Characters that are taken, when it is chosen and when it is typed. */
+    public static final int LONGEST_PASSWORD = 200;
+
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{2,59}");
 
     @Id
@@ -74,6 +78,10 @@ public class Account {
     @ElementCollection
     @CollectionTable(name = "account_team", joinColumns = @JoinColumn(name = "account_id"))
     private List<Membership> teams = new ArrayList<>();
+
+    /** Sessions that began under another number are over. */
+    @Column(name = "session_generation")
+    private int sessionGeneration;
 
     @Version
     private int version;
@@ -142,6 +150,12 @@ public class Account {
 
     public void switchOff() {
         active = false;
+        endSessions();
+    }
+
+    /** Whoever is signed in, in whatever browser, has to sign in again. */
+    public void endSessions() {
+        sessionGeneration++;
     }
 
     /** Whoever comes back chooses a new password. */
@@ -153,19 +167,19 @@ public class Account {
     public void oneTimePassword(String hash) {
         passwordHash = hash;
         mustChange = true;
+        endSessions();
     }
 
     /**
-     * The owner's own choice.
+     * The owner's own choice. Whoever knew the one before is signed out.
      *
      * @param password as typed, to be judged; only its hash is kept
      */
     public void choosePassword(String password, String hash) {
-        RuleBroken.unless(
-                password.length() >= SHORTEST_PASSWORD, "access.passwordShort", Integer.toString(SHORTEST_PASSWORD));
-        RuleBroken.unless(!password.toLowerCase(Locale.UK).contains(username), "access.passwordIsName");
+        PasswordRule.check(password, username, displayName);
         passwordHash = hash;
         mustChange = false;
+        endSessions();
     }
 
     public UUID id() {
@@ -203,6 +217,11 @@ public class Account {
 
     public int version() {
         return version;
+    }
+
+    /** Under which sessions go on. */
+    public int sessionGeneration() {
+        return sessionGeneration;
     }
 
     public List<Membership> teams() {

@@ -227,6 +227,13 @@ public class Dispatch {
                 .orElseThrow(() -> new RuleBroken("dispatch.addressMissing", recipient));
     }
 
+    /** It was sent, and its recipient can do nothing with it. */
+    public void useless(String why) {
+        RuleBroken.unless(state == DispatchState.SENT, "dispatch.notSentYet");
+        to(DispatchState.UNDELIVERABLE);
+        lastError = why;
+    }
+
     /** Somebody at the recipient says that they have it. */
     public void received(String by, Instant at) {
         RuleBroken.unless(state != DispatchState.RECEIVED, "dispatch.alreadyReceived", String.valueOf(receivedBy));

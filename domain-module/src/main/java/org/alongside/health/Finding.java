@@ -1,9 +1,12 @@
 package org.alongside.health;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.alongside.access.TokenLife;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,44 @@ public record Finding(
         String words,
         @Nullable Instant since) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     public static Finding good(String part, String words) {
         return new Finding(part, HealthState.GOOD, words, null);
+    }
+
+    /**
+     * How other systems get in.
+     *
+     * @param bootstrapShort whether the token of the settings is too short to be used
+     */
+    public static Finding ofTokens(TokenLife life, boolean bootstrapShort) {
+        if (bootstrapShort) {
+            return new Finding(
+                    "Tokens",
+                    HealthState.BAD,
+                    "ALONGSIDE_BOOTSTRAP_TOKEN is too short and is not used. Set one of at least "
+                            + TokenLife.SHORTEST_BOOTSTRAP + " random characters, or take it out of the settings.",
+                    null);
+        }
+        if (life.ended() > 0) {
+            return new Finding(
+                    "Tokens",
+                    HealthState.BAD,
+                    "Ended, so that a system does not get in: " + life.ended()
+                            + ". Issue a new one (Accounts, Tokens of"
+                            + " other systems), or revoke it where the system is gone.",
+                    null);
+        }
+        return life.soon() == 0
+                ? good("Tokens", "None of another system ends within " + TokenLife.WARNED + " days.")
+                : new Finding(
+                        "Tokens",
+                        HealthState.LOOK,
+                        "End within " + TokenLife.WARNED + " days: " + life.soon() + ", the first after "
+                                + DAY.format(life.next())
+                                + ". Issue a new one in time (Accounts, Tokens of other systems).",
+                        null);
     }
 
     /**

@@ -97,7 +97,13 @@ public class PersonalLink {
      * @param staff null for somebody who is none of the trust's staff
      * @param address of e-mail, that the directory has
      */
-    public record Recipient(String name, @Nullable UUID staff, String address) {}
+    public record Recipient(String name, @Nullable UUID staff, String address) {
+
+        public Recipient {
+            // it begins the e-mail, in which a line of its own would be the product's word
+            name = name.strip().replaceAll("[\\s\\p{Z}\\p{C}]+", " ");
+        }
+    }
 
     /** What it leads to. */
     public record Target(LinkPurpose purpose, UUID subject) {}
@@ -131,7 +137,7 @@ public class PersonalLink {
         if (!now.isBefore(expiresAt)) {
             return LinkState.EXPIRED;
         }
-        if (wrongCodes >= WRONG_CODES) {
+        if (locked()) {
             return LinkState.LOCKED;
         }
         return latest.map(code -> code.state(now)).orElse(LinkState.CLOSED);
@@ -163,6 +169,19 @@ public class PersonalLink {
     /** Whoever sends it knows that the person has died. */
     public void meantAlthoughDied() {
         althoughDied = true;
+    }
+
+    /** Whether too many wrong codes were entered, by its recipient or by whoever has it. */
+    public boolean locked() {
+        return wrongCodes >= WRONG_CODES;
+    }
+
+    /** It is sent anew. One that was locked opens again, for as long as a new one, by the address that is sent now alone. */
+    public void sentAnew(Instant now) {
+        if (locked()) {
+            wrongCodes = 0;
+            expiresAt = now.plus(VALID);
+        }
     }
 
     /** What it leads to is for somebody else now. */

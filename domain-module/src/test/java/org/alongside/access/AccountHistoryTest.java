@@ -13,7 +13,8 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.alongside.shared.RuleBroken;
 
-/** Whatever an administrator and the owner do, in whatever order: only the owner ever knows a password that opens anything. */
+/** Whatever an administrator and the owner do, in whatever order: only the owner ever knows a password that opens anything,
+ * and no session outlives the password that it began with. */
 class AccountHistoryTest {
 
     /** What can happen to an account. */
@@ -25,7 +26,8 @@ class AccountHistoryTest {
         BACK,
         CLINICAL,
         ADMINISTRATOR,
-        BOTH
+        BOTH,
+        EVERYWHERE
     }
 
     private static final Role LEAD = new Role("Crisis team", false, StandardRole.SHIFT_LEAD.permissions());
@@ -39,6 +41,7 @@ class AccountHistoryTest {
     private boolean onlyToChoose;
     private boolean active;
     private int passwords;
+    private int ended;
 
     @BeforeTry
     void anew() {
@@ -48,6 +51,7 @@ class AccountHistoryTest {
         onlyToChoose = true;
         active = true;
         passwords = 0;
+        ended = 0;
     }
 
     @AfterProperty
@@ -62,6 +66,7 @@ class AccountHistoryTest {
             assertThat(account.passwordHash()).isEqualTo(opens);
             assertThat(account.mustChange()).isEqualTo(onlyToChoose);
             assertThat(account.active()).isEqualTo(active);
+            assertThat(account.sessionGeneration()).isEqualTo(ended);
             assertThat(account.managesAccounts() && account.roles().size() > 1).isFalse();
             REACHED.add(active + " " + onlyToChoose);
         }
@@ -81,12 +86,17 @@ class AccountHistoryTest {
                 case CHOOSE_BADLY -> account.choosePassword("sam.okoro-2026", "never");
                 case OFF -> {
                     account.switchOff();
+                    ended++;
                     active = false;
                 }
                 case BACK -> {
                     account.switchOn(next("one-time"));
                     active = true;
                     onlyToChoose = true;
+                }
+                case EVERYWHERE -> {
+                    account.endSessions();
+                    ended++;
                 }
                 case CLINICAL -> account.mayDo(List.of(LEAD, CONSULTANT));
                 case ADMINISTRATOR -> account.mayDo(List.of(ADMINISTRATOR));
@@ -97,7 +107,9 @@ class AccountHistoryTest {
         }
     }
 
+    /** With each password that holds, every session of the one before ends. */
     private String next(String kind) {
+        ended++;
         opens = kind + " " + ++passwords;
         return opens;
     }

@@ -32,7 +32,8 @@ class DispatchHistoryTest {
         RETRY,
         BY_HAND,
         RECEIVED,
-        TAKEN_BACK
+        TAKEN_BACK,
+        USELESS
     }
 
     private static final Set<DispatchState> REACHED = EnumSet.noneOf(DispatchState.class);
@@ -87,6 +88,7 @@ class DispatchHistoryTest {
                 case RETRY -> dispatch.retry("gp@practice.example", now);
                 case BY_HAND -> dispatch.sentByHand("Sam Okoro", "posted", now);
                 case RECEIVED -> dispatch.received("Sam Okoro", now);
+                case USELESS -> dispatch.useless("Its link is locked.");
                 case TAKEN_BACK -> dispatch.notReceived("Sam Okoro", now);
             }
         } catch (RuleBroken refused) {

@@ -132,6 +132,7 @@ class DispatchTest {
                         "SENDING>DUE",
                         "SENDING>UNDELIVERABLE",
                         "SENT>RECEIVED",
+                        "SENT>UNDELIVERABLE",
                         "RECEIVED>SENT",
                         "UNDELIVERABLE>DUE",
                         "UNDELIVERABLE>SENT");

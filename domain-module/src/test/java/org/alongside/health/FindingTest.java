@@ -3,7 +3,9 @@ package org.alongside.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import org.alongside.access.TokenLife;
 import org.junit.jupiter.api.Test;
 
 /** What is said of the timers and of the last outage tells what to do, and who knows of it. */
@@ -26,6 +28,27 @@ class FindingTest {
         assertThat(finding.state()).isEqualTo(HealthState.BAD);
         assertThat(finding.words()).contains("Imports, Reports");
         assertThat(finding.since()).isEqualTo(TEN);
+    }
+
+    @Test
+    void tokensThatEndSoonAreToBeKnownAndThoseThatHaveEndedAreAnAlarm() {
+        LocalDate next = LocalDate.of(2026, 12, 5);
+        assertThat(Finding.ofTokens(new TokenLife(0, 0, null), false).state()).isEqualTo(HealthState.GOOD);
+        Finding soon = Finding.ofTokens(new TokenLife(2, 0, next), false);
+        assertThat(soon.state()).isEqualTo(HealthState.LOOK);
+        assertThat(soon.words())
+                .isEqualTo("End within 30 days: 2, the first after 5 December 2026. Issue a new one in time (Accounts,"
+                        + " Tokens of other systems).");
+        Finding ended = Finding.ofTokens(new TokenLife(2, 1, next), false);
+        assertThat(ended.state()).isEqualTo(HealthState.BAD);
+        assertThat(ended.words()).startsWith("Ended, so that a system does not get in: 1.");
+    }
+
+    @Test
+    void aFirstTokenThatCouldBeGuessedIsAnAlarm() {
+        Finding finding = Finding.ofTokens(new TokenLife(2, 1, LocalDate.of(2026, 12, 5)), true);
+        assertThat(finding.state()).isEqualTo(HealthState.BAD);
+        assertThat(finding.words()).contains("ALONGSIDE_BOOTSTRAP_TOKEN is too short and is not used", "at least 20");
     }
 
     @Test

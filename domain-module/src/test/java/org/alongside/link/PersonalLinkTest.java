@@ -177,14 +177,28 @@ class PersonalLinkTest {
     }
 
     @Test
-    void afterTwentyWrongCodesItIsLockedForGood() {
+    void afterTwentyWrongCodesItIsLockedUntilItIsSentAnew() {
         for (int wrong = 0; wrong < PersonalLink.WRONG_CODES; wrong++) {
+            assertThat(link.locked()).isFalse();
             assertThat(state(Optional.empty(), NOON)).isEqualTo(LinkState.CLOSED);
             assertThat(link.enter(Optional.empty(), RIGHT, NOON)).isFalse();
         }
         assertThat(state(Optional.empty(), NOON)).isEqualTo(LinkState.LOCKED);
         refused(() -> link.askCode(BROWSER, 0, NOON.plus(Duration.ofDays(1))), "link.closedForGood");
         refused(() -> link.enter(Optional.empty(), RIGHT, NOON), "link.closedForGood");
+        assertThat(link.locked()).isTrue();
+        Instant later = NOON.plus(Duration.ofDays(20));
+        link.sentAnew(later);
+        assertThat(link.locked()).isFalse();
+        assertThat(link.expiresAt()).isEqualTo(later.plus(PersonalLink.VALID));
+        assertThat(state(Optional.empty(), later)).isEqualTo(LinkState.CLOSED);
+    }
+
+    @Test
+    void sendingItAgainGivesOneThatIsNotLockedNoLongerLife() {
+        assertThat(link.enter(Optional.empty(), WRONG, NOON)).isFalse();
+        link.sentAnew(NOON.plusSeconds(60));
+        assertThat(link.expiresAt()).isEqualTo(NOON.plus(PersonalLink.VALID));
     }
 
     @Test
@@ -195,6 +209,17 @@ class PersonalLinkTest {
             assertThat(link.enter(Optional.empty(), WRONG, NOON)).isFalse();
         }
         assertThat(state(code, NOON)).isEqualTo(LinkState.LOCKED);
+    }
+
+    @Test
+    void aNameIsOneLine() {
+        PersonalLink named = new PersonalLink(
+                SENDER,
+                new PersonalLink.Target(LinkPurpose.HANDOVER, SUBJECT),
+                new PersonalLink.Recipient(
+                        " Vee\r\n\nLane\u2028\u0085Ring\t 0900 ", new UUID(0, 5), "vee@charity.example"),
+                NOON);
+        assertThat(named.recipient()).isEqualTo("Vee Lane Ring 0900");
     }
 
     @Test

@@ -51,6 +51,8 @@ public class Accounts {
              where p.own or p.demonstration
              order by name""";
 
+    private static final String MADE = "insert into one_time_password (account_id, made_at, made_by) values (?, ?, ?)";
+
     @Inject
     private Jdbi jdbi;
 
@@ -59,6 +61,9 @@ public class Accounts {
 
     @Inject
     private Trail trail;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private BusinessClock clock;
@@ -127,10 +132,18 @@ public class Accounts {
         keepAnAdministrator(account.managesAccounts());
     }
 
-    /** For somebody who came back, and for somebody who has forgotten the password. */
+    /** For somebody who left a computer without signing out, or whose session somebody else may have. */
+    @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
+    public void signOutEverywhere(UUID id) {
+        find(id).endSessions();
+    }
+
+    /** For somebody who came back, and for somebody who has forgotten the password. The owner is told when they sign in. */
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
     public MadeAccount oneTimePassword(UUID id) {
         Account account = find(id);
+        jdbi.useHandle(handle ->
+                handle.execute(MADE, id, clock.instant(), user.principal().displayName()));
         String password = Passwords.oneTime();
         account.switchOn(Passwords.hashOneTime(password));
         return new MadeAccount(id, account.username(), account.displayName(), password);

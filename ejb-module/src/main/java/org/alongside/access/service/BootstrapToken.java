@@ -3,7 +3,10 @@ package org.alongside.access.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Logger;
 import org.alongside.access.StandardRole;
+import org.alongside.access.TokenLife;
 import org.alongside.shared.service.SchemaReady;
 import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.Settings;
@@ -12,12 +15,14 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * One API token for automation, from the environment, so that a fresh installation can be filled without a page; and as
- * long as there is no administrator, the account {@code admin} whose one-time password it is.
+ * long as there is no administrator, the account {@code admin} whose one-time password it is. One that could be guessed is not used.
  */
 @ApplicationScoped
 public class BootstrapToken {
 
-    private static final String LABEL = "bootstrap";
+    private static final Logger LOG = Logger.getLogger(BootstrapToken.class.getName());
+
+    static final String LABEL = "bootstrap";
     private static final String FIRST = "admin";
 
     /** Until somebody has signed in with it, the password follows the setting. */
@@ -50,19 +55,62 @@ public class BootstrapToken {
     }
 
     void store() {
+        if (tooShort(settings)) {
+            LOG.severe("ALONGSIDE_BOOTSTRAP_TOKEN is not used: it has fewer than " + TokenLife.SHORTEST_BOOTSTRAP
+                    + " characters");
+        }
         jdbi.useTransaction(handle -> {
-            byte[] now = settings.bootstrapToken().map(Secret::hash).orElse(null);
+            byte[] now = token().map(Secret::hash).orElse(null);
             handle.execute(REPLACED, LABEL, now);
             handle.execute(REVOKED, LABEL, now);
-            settings.bootstrapToken()
-                    .ifPresent(token -> handle.createUpdate(
-                                    "insert into api_token (label, token_hash, roles) values (?, ?, ?) on conflict do nothing")
-                            .bind(0, LABEL)
-                            .bind(1, Secret.hash(token))
-                            .bind(2, new String[] {StandardRole.INTEGRATION.name(), StandardRole.SUPERVISOR.name()})
-                            .execute());
-            settings.bootstrapToken().ifPresent(token -> firstAdministrator(handle, Passwords.hash(token)));
+            token().ifPresent(token -> store(handle, token));
         });
+    }
+
+    /** Whether there is one that somebody could guess. */
+    public static boolean tooShort(Settings settings) {
+        return settings.bootstrapToken()
+                .filter(token -> token.length() < TokenLife.SHORTEST_BOOTSTRAP)
+                .isPresent();
+    }
+
+    private Optional<String> token() {
+        return tooShort(settings) ? Optional.empty() : settings.bootstrapToken();
+    }
+
+    private static void store(Handle handle, String token) {
+        handle.createUpdate("insert into api_token (label, token_hash, roles) values (?, ?, ?) on conflict do nothing")
+                .bind(0, LABEL)
+                .bind(1, Secret.hash(token))
+                .bind(2, new String[] {StandardRole.INTEGRATION.name(), StandardRole.SUPERVISOR.name()})
+                .execute();
+        boolean good = handle.createQuery(
+                        "select exists (select 1 from api_token where token_hash = ? and revoked_at is null)")
+                .bind(0, Secret.hash(token))
+                .mapTo(Boolean.class)
+                .one();
+        if (good) {
+            firstAdministrator(handle, Passwords.hash(token));
+        } else {
+            withdraw(handle, token);
+        }
+    }
+
+    /** Somebody has revoked it: whoever has it does not get in by the page for signing in either. */
+    void revoked() {
+        token().ifPresent(token -> jdbi.useHandle(handle -> withdraw(handle, token)));
+    }
+
+    private static void withdraw(Handle handle, String token) {
+        handle.createQuery("select password_hash from account where username = ? and must_change for update")
+                .bind(0, FIRST)
+                .mapTo(String.class)
+                .findOne()
+                .filter(hash -> Passwords.matches(token, hash))
+                .ifPresent(hash -> handle.execute(
+                        "update account set password_hash = ?, session_generation = session_generation + 1 where username = ?",
+                        Passwords.hashOneTime(Secret.random()),
+                        FIRST));
     }
 
     private static void firstAdministrator(Handle handle, String hash) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.alongside.access.Account;
 import org.alongside.access.Permission;
 import org.alongside.access.Role;
@@ -21,13 +20,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Makes accounts, one by one or for a whole team from the directory, and lets their owners choose a password. */
+/** Makes accounts, one by one or for a whole team from the directory. */
 @Stateless
 @UseCase
 public class NewAccounts {
-
-    /** Two passwords of half a second: one at a time, so that nobody slows the others down. */
-    private static final Semaphore CHOOSING = new Semaphore(1);
 
     private static final String WITHOUT = """
             select s.id, s.provider_id, s.local_id, s.name, s.email from staff s
@@ -39,9 +35,6 @@ public class NewAccounts {
 
     @PersistenceContext(unitName = "alongside")
     private EntityManager entities;
-
-    @Inject
-    private CurrentUser user;
 
     @Inject
     private Trail trail;
@@ -101,20 +94,6 @@ public class NewAccounts {
         }
         trail.subject(made.size() + " accounts as " + wanted.title());
         return made;
-    }
-
-    /** The owner's own choice of a password; the one so far proves that it is the owner. */
-    @Access(value = Permission.SIGNED_IN, audit = AuditKind.CHANGE)
-    public void choosePassword(String soFar, String wanted) {
-        Account account = entities.find(Account.class, user.account());
-        trail.subject("password of " + account.username());
-        RuleBroken.unless(CHOOSING.tryAcquire(), "access.passwordBusy");
-        try {
-            RuleBroken.unless(Passwords.matches(soFar, account.passwordHash()), "access.passwordWrong");
-            account.choosePassword(wanted, Passwords.hash(wanted));
-        } finally {
-            CHOOSING.release();
-        }
     }
 
     private MadeAccount made(String username, Account.Holder holder, Role role, @Nullable UUID team) {

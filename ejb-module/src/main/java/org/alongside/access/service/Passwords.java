@@ -46,11 +46,17 @@ final class Passwords {
         return password.toString();
     }
 
+    /** Takes as long for a one-time password as for any other, so that nobody can tell from outside which accounts have one. */
     static boolean matches(String password, String stored) {
         String[] parts = stored.split(":", -1);
+        int iterations = Integer.parseInt(parts[0]);
         byte[] salt = Base64.getDecoder().decode(parts[1]);
         byte[] wanted = Base64.getDecoder().decode(parts[2]);
-        return MessageDigest.isEqual(wanted, derive(password, salt, Integer.parseInt(parts[0])));
+        boolean same = MessageDigest.isEqual(wanted, derive(password, salt, iterations));
+        if (iterations < ITERATIONS) {
+            derive(password, salt, ITERATIONS - iterations);
+        }
+        return same;
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {

@@ -22,12 +22,13 @@ public class Principals {
                           where r.account_id = a.id) as permissions,
                    array(select team_id from account_team t where t.account_id = a.id
                             and t.valid_from <= context_today() and (t.valid_to is null or t.valid_to >= context_today())) as teams
-              from account a where a.id = ? and a.active""";
+              from account a where a.id = :account and a.active
+               and a.session_generation = coalesce(:generation::int, a.session_generation)""";
 
     private static final String TOKEN = """
             select t.label, array(select distinct p.permission from role_permission p where p.role = any (t.roles)) as permissions,
                    (select id from provider where own or demonstration order by own desc limit 1) as provider_id
-              from api_token t where t.token_hash = ? and t.revoked_at is null""";
+              from api_token t where t.token_hash = ? and t.revoked_at is null and t.ends_on >= current_date""";
 
     @Inject
     private Jdbi jdbi;
@@ -49,14 +50,28 @@ public class Principals {
 
     /** Empty where the account is gone or switched off. */
     public Optional<Principal> ofAccount(UUID account) {
+        return found(account, null);
+    }
+
+    /**
+     * Empty where the account is gone or switched off, and where its sessions were ended since.
+     *
+     * @param generation of the account as the session began
+     */
+    public Optional<Principal> ofSession(UUID account, int generation) {
+        return found(account, generation);
+    }
+
+    private Optional<Principal> found(UUID account, @Nullable Integer generation) {
         return jdbi.withHandle(handle -> handle.createQuery(ACCOUNT)
-                        .bind(0, account)
+                        .bind("account", account)
+                        .bind("generation", generation)
                         .map(ConstructorMapper.of(AccountRow.class))
                         .findOne())
                 .map(row -> principal(account, row));
     }
 
-    /** Empty where the token is unknown or revoked. */
+    /** Empty where the token is unknown or revoked, or has ended. */
     public Optional<Principal> ofToken(String token) {
         return jdbi.withHandle(handle -> handle.createQuery(TOKEN)
                         .bind(0, Secret.hash(token))

@@ -33,6 +33,13 @@ public class SignIn {
             select pg_advisory_xact_lock(hashtextextended(text, 58))
               from (values (1, 'address ' || :address), (2, 'account ' || :username)) as v (step, text) order by step""";
 
+    /** Of an account, or what stands for what was typed and is none. */
+    private static final String NAME = """
+            select coalesce((select username from account where username = :typed),
+                            (select '?' || encode(sha256(key || convert_to(:typed, 'UTF8')), 'hex') from sign_in_key))""";
+
+    private static final String NO_ACCOUNT = "Somebody without an account";
+
     private static final String HERE = """
             select exists (select 1 from known_browser b join account a on a.id = b.account_id
                             where a.username = :username and b.browser = :browser
@@ -72,8 +79,12 @@ public class SignIn {
 
     /** How a try to sign in ended. */
     public sealed interface Outcome {
-        /** The account that is signed in, and whether it must choose a password first. */
-        record Welcome(UUID account, boolean mustChange) implements Outcome {}
+        /**
+         * The account that is signed in, and whether it must choose a password first.
+         *
+         * @param generation of the account's sessions
+         */
+        record Welcome(UUID account, boolean mustChange, int generation) implements Outcome {}
 
         /** Name or password is wrong; which one is not said. */
         record Wrong() implements Outcome {}
@@ -117,11 +128,12 @@ public class SignIn {
     }
 
     /** An account as far as signing in looks at it. */
-    public record Stored(UUID id, String passwordHash, boolean mustChange) {}
+    public record Stored(UUID id, String passwordHash, boolean mustChange, int sessionGeneration) {}
 
     /**
      * A try that was counted, or one that has to wait.
      *
+     * @param username of an account, or what stands for a name that is none
      * @param seconds to wait; 0 for a try that may be judged now
      */
     public record Asked(
@@ -129,7 +141,13 @@ public class SignIn {
             Caller caller,
             long seconds,
             @Nullable UUID counted,
-            @Nullable Stored stored) {}
+            @Nullable Stored stored) {
+
+        /** For the audit. */
+        String name() {
+            return username.startsWith("?") ? NO_ACCOUNT : username;
+        }
+    }
 
     /** Whether somebody has signed in to the account in this browser before. */
     @Access(value = Permission.PUBLIC, audit = AuditKind.NONE)
@@ -153,10 +171,14 @@ public class SignIn {
         });
     }
 
-    /** Counts a try before it is judged. */
+    /** Counts a try before it is judged. A name that no account has may be a password in the wrong field and is not kept. */
     @Access(value = Permission.PUBLIC, audit = AuditKind.NONE)
-    public Asked ask(String username, Caller caller) {
+    public Asked ask(String typed, Caller caller) {
         return jdbi.withHandle(handle -> {
+            String username = handle.createQuery(NAME)
+                    .bind("typed", typed)
+                    .mapTo(String.class)
+                    .one();
             handle.createQuery(ONE_BY_ONE)
                     .bind("address", caller.address())
                     .bind("username", username)
@@ -172,13 +194,23 @@ public class SignIn {
     /** Keeps what came of a try. */
     @Access(value = Permission.PUBLIC, audit = AuditKind.SIGN_IN)
     public Outcome attempt(Asked asked, boolean matches) {
-        trail.subject(asked.username());
+        return kept(asked, matches, "signed in", "failed to sign in");
+    }
+
+    /** Keeps what came of a try of somebody who is signed in to prove that it is they who are there. */
+    @Access(value = Permission.SIGNED_IN, audit = AuditKind.SIGN_IN)
+    public Outcome prove(Asked asked, boolean matches) {
+        return kept(asked, matches, "gave their password", "gave a wrong password");
+    }
+
+    private Outcome kept(Asked asked, boolean matches, String right, String wrong) {
+        trail.subject(asked.name());
         Stored stored = asked.stored();
         if (asked.seconds() > 0) {
             return new Outcome.Wait(asked.seconds());
         }
         if (!matches || stored == null) {
-            trail.subject(asked.username() + " failed to sign in");
+            trail.subject(asked.name() + " " + wrong);
             return new Outcome.Wrong();
         }
         jdbi.useHandle(handle -> {
@@ -188,8 +220,8 @@ public class SignIn {
                     .bind("account", stored.id())
                     .execute();
         });
-        trail.subject(asked.username() + " signed in");
-        return new Outcome.Welcome(stored.id(), stored.mustChange());
+        trail.subject(asked.name() + " " + right);
+        return new Outcome.Welcome(stored.id(), stored.mustChange(), stored.sessionGeneration());
     }
 
     private static long wait(Handle handle, String username, Caller caller) {
@@ -213,7 +245,7 @@ public class SignIn {
 
     private static @Nullable Stored stored(Handle handle, String username) {
         Optional<Stored> found = handle.createQuery(
-                        "select id, password_hash, must_change from account where username = ? and active")
+                        "select id, password_hash, must_change, session_generation from account where username = ? and active")
                 .bind(0, username)
                 .map(ConstructorMapper.of(Stored.class))
                 .findOne();

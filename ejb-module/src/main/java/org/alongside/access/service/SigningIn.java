@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Signing in with a name and a password. A password takes a sixth of a second of a processor to judge, on purpose: that is done
@@ -31,27 +32,45 @@ public class SigningIn {
     @Inject
     private SignIn signIn;
 
+    /** How it is kept what came of a try. */
+    private interface Kept {
+        SignIn.Outcome as(SignIn.Asked asked, boolean matches);
+    }
+
     public SignIn.Outcome attempt(String typed, String password, SignIn.Caller caller) {
-        String username = typed.strip().toLowerCase(Locale.UK);
+        return let(typed.strip().toLowerCase(Locale.UK), password, caller, signIn::attempt);
+    }
+
+    /** Somebody who is signed in shows that it is they who are there. */
+    public SignIn.Outcome prove(String username, String password, SignIn.Caller caller) {
+        return let(username, password, caller, signIn::prove);
+    }
+
+    /** What is kept of a new password. */
+    public String hash(String password) {
+        return judged(() -> Passwords.hash(password));
+    }
+
+    private SignIn.Outcome let(String username, String password, SignIn.Caller caller, Kept kept) {
         if (signIn.known(username, caller)) {
-            return placed(known, username, password, caller);
+            return placed(known, username, password, caller, kept);
         }
         try {
             return atAddress.merge(caller.address(), 1, Integer::sum) > OF_ONE_ADDRESS
                     ? new SignIn.Outcome.Busy()
-                    : placed(strangers, username, password, caller);
+                    : placed(strangers, username, password, caller, kept);
         } finally {
             atAddress.computeIfPresent(caller.address(), (address, several) -> several == 1 ? null : several - 1);
         }
     }
 
-    private SignIn.Outcome placed(Semaphore places, String username, String password, SignIn.Caller caller) {
+    private SignIn.Outcome placed(Semaphore places, String username, String password, SignIn.Caller caller, Kept kept) {
         if (!places.tryAcquire()) {
             return new SignIn.Outcome.Busy();
         }
         try {
             SignIn.Asked asked = signIn.ask(username, caller);
-            return signIn.attempt(asked, asked.seconds() == 0 && matches(password, asked));
+            return kept.as(asked, asked.seconds() == 0 && matches(password, asked));
         } finally {
             places.release();
         }
@@ -60,9 +79,13 @@ public class SigningIn {
     /** A name that nobody has takes as long. */
     private boolean matches(String password, SignIn.Asked asked) {
         SignIn.Stored stored = asked.stored();
+        return judged(() -> Passwords.matches(password, stored == null ? NO_SUCH_ACCOUNT : stored.passwordHash()));
+    }
+
+    private <T> T judged(Supplier<T> work) {
         judged.acquireUninterruptibly();
         try {
-            return Passwords.matches(password, stored == null ? NO_SUCH_ACCOUNT : stored.passwordHash());
+            return work.get();
         } finally {
             judged.release();
         }

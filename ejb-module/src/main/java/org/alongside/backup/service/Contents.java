@@ -49,6 +49,7 @@ final class Contents {
             "care_contact_twin",
             "hospital_spell_twin",
             "joint_meeting_twin",
+            "link_token",
             "measure_phase",
             "merged_row",
             "person_key",
@@ -58,7 +59,8 @@ final class Contents {
             "sign_in_turn",
             "submission",
             "team_kind_kept",
-            "ward_stay_twin");
+            "ward_stay_twin",
+            "wrong_token");
 
     /** An entry that was a mistake is taken out of its table and kept, and so is what an extract has of an entered row. */
     private static final String TAKEN_OUT = """

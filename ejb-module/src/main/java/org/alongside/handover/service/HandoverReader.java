@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.access.service.NotFound;
 import org.alongside.concern.service.ConcernReader;
+import org.alongside.link.PersonalLink;
 import org.alongside.link.service.LinkProgress;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
@@ -59,7 +60,7 @@ final class HandoverReader {
              where e.handover_id = ? order by e.ordinal desc""";
 
     private static final String LINKS = """
-            select l.recipient, d.state, l.opened_at, l.expires_at <= :now as expired
+            select l.recipient, d.state, l.opened_at, l.wrong_codes >= :codes as locked, l.expires_at <= :now as expired
               from personal_link l join dispatch d on d.subject_id = l.id
              where l.subject_id = :id and l.withdrawn_at is null order by l.made_at, l.id""";
 
@@ -113,6 +114,7 @@ final class HandoverReader {
                 history,
                 handle.createQuery(LINKS)
                         .bind("id", id)
+                        .bind("codes", PersonalLink.WRONG_CODES)
                         .bind("now", now)
                         .map(ConstructorMapper.of(LinkProgress.class))
                         .list(),

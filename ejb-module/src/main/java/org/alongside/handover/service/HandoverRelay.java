@@ -74,17 +74,22 @@ public class HandoverRelay {
 
     @Access(value = Permission.RELAY_HANDOVERS, audit = AuditKind.CHANGE)
     public HandoverStatus accept(UUID id, String staff) {
-        return answered(id, staff, (handover, who) -> handover.accept(who.id(), who.name(), clock.instant()));
+        return answered(id, staff, (handover, who) -> handover.accept(who.id(), through(who), clock.instant()));
     }
 
     @Access(value = Permission.RELAY_HANDOVERS, audit = AuditKind.CHANGE)
     public HandoverStatus refuse(UUID id, String staff, String reason) {
-        return answered(id, staff, (handover, who) -> handover.refuse(who.name(), reason, clock.instant()));
+        return answered(id, staff, (handover, who) -> handover.refuse(through(who), reason, clock.instant()));
     }
 
     @Access(value = Permission.RELAY_HANDOVERS, audit = AuditKind.CHANGE)
     public HandoverStatus ask(UUID id, String staff, String question) {
-        return answered(id, staff, (handover, who) -> handover.ask(who.name(), question, clock.instant()));
+        return answered(id, staff, (handover, who) -> handover.ask(through(who), question, clock.instant()));
+    }
+
+    /** By whom, as the history tells it: that system says so, and nobody signed in here. */
+    private String through(RelayReader.Staff who) {
+        return who.name() + ", through " + user.displayName();
     }
 
     /** What somebody answers. */

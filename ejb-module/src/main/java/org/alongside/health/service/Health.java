@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Access;
+import org.alongside.access.service.BootstrapToken;
+import org.alongside.access.service.Tokens;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.health.Finding;
@@ -48,6 +50,9 @@ public class Health {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private Tokens tokens;
+
     @Access(value = Permission.SEE_HEALTH, audit = AuditKind.NONE)
     public List<Finding> findings() {
         Instant now = clock.instant();
@@ -59,6 +64,7 @@ public class Health {
                     .one()
                     .judged(now));
             found.add(Finding.ofTimers(timers.count(), timers.standing()));
+            found.add(Finding.ofTokens(tokens.life(), BootstrapToken.tooShort(settings)));
             found.add(handle.createQuery(OUTAGE)
                     .map(ConstructorMapper.of(LastOutage.class))
                     .findOne()

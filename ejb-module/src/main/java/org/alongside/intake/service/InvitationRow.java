@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state of the e-mail with the link
  * @param openedAt when it was first opened with a code
+ * @param locked whether too many wrong codes were entered
  * @param expiresAt from when on nothing can be written
  */
 public record InvitationRow(
@@ -30,6 +31,7 @@ public record InvitationRow(
         String askedBy,
         DispatchState state,
         @Nullable Instant openedAt,
+        boolean locked,
         Instant expiresAt,
         boolean expired) {
 
@@ -38,6 +40,6 @@ public record InvitationRow(
     }
 
     public LinkProgress progress() {
-        return new LinkProgress(recipient, state, openedAt, expired);
+        return new LinkProgress(recipient, state, openedAt, locked, expired);
     }
 }

@@ -36,7 +36,7 @@ public class Invitations {
     private static final String OPEN = """
             select v.id, v.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    coalesce(t.name, t.local_id) as team, v.referrer_name as recipient, v.referrer_email as address, v.asked_at, v.asked_by,
-                   d.state, l.opened_at, l.expires_at, l.expires_at <= :now as expired
+                   d.state, l.opened_at, l.wrong_codes >= :codes as locked, l.expires_at, l.expires_at <= :now as expired
               from referral_invitation v
               join personal_link l on l.subject_id = v.id and l.withdrawn_at is null
               join dispatch d on d.subject_id = l.id
@@ -74,6 +74,7 @@ public class Invitations {
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.LIST)
     public List<InvitationRow> open() {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bind("codes", PersonalLink.WRONG_CODES)
                 .bind("now", clock.instant())
                 .map(ConstructorMapper.of(InvitationRow.class))
                 .list());

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Permission;
@@ -24,8 +25,10 @@ import org.alongside.link.LinkAct;
 import org.alongside.link.LinkCode;
 import org.alongside.link.LinkState;
 import org.alongside.link.PersonalLink;
+import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.task.service.OpenTasks;
 
 /**
  * What whoever holds a personal link can do with it: ask for a code, enter it, and then read and answer. Every opening and
@@ -42,6 +45,8 @@ public class LinkDoor {
 
     private static final String CODE_TITLE = "Your code";
 
+    private static final String LOCKED = "Its link is locked after wrong codes; trying again makes a new one.";
+
     @PersistenceContext(unitName = "alongside")
     private EntityManager entities;
 
@@ -53,6 +58,9 @@ public class LinkDoor {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private OpenTasks tasks;
 
     @Inject
     private Instance<LinkTarget> targets;
@@ -87,8 +95,17 @@ public class LinkDoor {
         PersonalLink link = link(LockModeType.PESSIMISTIC_WRITE);
         String digits = code.replaceAll("\\s", "");
         boolean right = link.enter(latest(link, browser), Codes.hash(link.id(), digits), clock.instant());
+        if (link.locked()) {
+            sent(link).forEach(this::locked);
+        }
         trail.subject("personal link " + link.id() + (right ? ": opened" : ": wrong code"));
         return right;
+    }
+
+    /** Whoever sent it waits for nothing: it is their task to send a new one, or to ring. */
+    private void locked(Dispatch dispatch) {
+        dispatch.useless(LOCKED);
+        tasks.give(dispatch.task(London.endOf(clock.today())));
     }
 
     @Access(value = Permission.USE_LINK, audit = AuditKind.READ)
@@ -109,11 +126,15 @@ public class LinkDoor {
     }
 
     private void received(PersonalLink link) {
-        entities.createQuery("select d from Dispatch d where d.subject = :link", Dispatch.class)
+        sent(link).forEach(dispatch -> dispatch.received(link.recipient(), clock.instant()));
+    }
+
+    private List<Dispatch> sent(PersonalLink link) {
+        return entities.createQuery(
+                        "select d from Dispatch d where d.subject = :link and d.state = :sent", Dispatch.class)
                 .setParameter("link", link.id())
-                .getResultStream()
-                .filter(dispatch -> dispatch.state() == DispatchState.SENT)
-                .forEach(dispatch -> dispatch.received(link.recipient(), clock.instant()));
+                .setParameter("sent", DispatchState.SENT)
+                .getResultList();
     }
 
     private PersonalLink opened(UUID browser, LockModeType lock) {

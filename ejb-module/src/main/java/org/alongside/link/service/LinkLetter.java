@@ -96,8 +96,14 @@ public class LinkLetter implements LetterSource {
                 .orElseThrow(() -> new MailRefused("The address of this system is not set (ALONGSIDE_ADDRESS)."));
         String token = Secret.random();
         Instant now = clock.instant();
-        jdbi.useHandle(
-                handle -> handle.execute(TOKEN, Secret.hash(token), link.id(), link.provider(), link.person(), now));
+        boolean anew = link.locked();
+        link.sentAnew(now);
+        jdbi.useHandle(handle -> {
+            if (anew) {
+                handle.execute("delete from link_token where link_id = ?", link.id());
+            }
+            handle.execute(TOKEN, Secret.hash(token), link.id(), link.provider(), link.person(), now);
+        });
         return LINK.formatted(link.recipient(), address, token, LetterDate.of(London.dateOf(link.expiresAt())));
     }
 

@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state of the e-mail that it went in
  * @param openedAt when it was first opened with a code
+ * @param locked whether too many wrong codes were entered
  * @param expired whether nothing can be answered on it any more
  */
 public record LinkProgress(
-        String recipient, DispatchState state, @Nullable Instant openedAt, boolean expired) {
+        String recipient, DispatchState state, @Nullable Instant openedAt, boolean locked, boolean expired) {
 
     /** In words, for pages. */
     public String words() {
         if (state == DispatchState.RECEIVED) {
             return "Answered";
+        }
+        if (locked && state == DispatchState.UNDELIVERABLE) {
+            return "Locked after wrong codes: make a new link in Tasks";
         }
         if (expired) {
             return "Expired without an answer";

@@ -63,15 +63,15 @@ class RotaReader {
             @Nullable String phone,
             @Nullable Instant until) {}
 
-    /** The provider of a team, where it is one of the caller's or the caller sees every one; locked for this transaction. */
+    /** The provider of a team, where it is one of the caller's or the caller plans the rota of every one; locked for this transaction. */
     static UUID provider(Jdbi jdbi, CurrentUser user, UUID team) {
         UUID provider = jdbi.withHandle(handle -> handle.createQuery(PROVIDER_LOCKED)
                 .bind(0, team)
                 .mapTo(UUID.class)
                 .findOne()
                 .orElseThrow(() -> new NotFound("team")));
-        boolean theirs =
-                user.may(Permission.EVERY_TEAM) || user.principal().teams().contains(team);
+        boolean theirs = user.principal().teams().contains(team)
+                || user.may(Permission.EVERY_TEAM) && user.may(Permission.MANAGE_ROTA);
         if (!theirs || !provider.equals(user.provider())) {
             throw new NotFound("team");
         }

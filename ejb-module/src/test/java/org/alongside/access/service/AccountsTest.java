@@ -28,6 +28,8 @@ class AccountsTest {
     private final Accounts accounts = transactions.service(Accounts.class);
     private final NewAccounts newAccounts = transactions.service(NewAccounts.class);
     private final SigningIn signIn = transactions.service(SigningIn.class, transactions.service(SignIn.class));
+    private final OwnPassword ownPassword =
+            transactions.service(OwnPassword.class, signIn, transactions.service(OwnAccount.class));
     private final Principals principals = transactions.service(Principals.class);
     private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
@@ -57,7 +59,9 @@ class AccountsTest {
     }
 
     private void choose(UUID account, String soFar, String wanted) {
-        transactions.run(principal(account), () -> newAccounts.choosePassword(soFar, wanted));
+        transactions.as(
+                principal(account),
+                () -> ownPassword.choose(soFar, wanted, new SignIn.Caller("10.0.0.1", "a browser", true)));
     }
 
     private AccountDetails view(UUID id) {
@@ -75,7 +79,7 @@ class AccountsTest {
         MadeAccount made = team("CRT", StandardRole.SHIFT_LEAD).get(0);
         assertThat(made.oneTimePassword()).matches("([a-z2-9]{5}-){3}[a-z2-9]{5}");
         assertThat(attempt(made.username(), made.oneTimePassword()))
-                .isEqualTo(new SignIn.Outcome.Welcome(made.id(), true));
+                .isEqualTo(new SignIn.Outcome.Welcome(made.id(), true, 0));
         assertThat(principal(made.id()).permissions())
                 .containsExactlyInAnyOrder(Permission.PUBLIC, Permission.SIGNED_IN);
         assertThat(principal(made.id()).scope()).isEqualTo(Principal.Scope.NONE);
@@ -83,7 +87,7 @@ class AccountsTest {
         choose(made.id(), made.oneTimePassword(), CHOSEN);
         assertThat(attempt(made.username(), made.oneTimePassword())).isInstanceOf(SignIn.Outcome.Wrong.class);
         assertThat(attempt(made.username().toUpperCase(java.util.Locale.UK), CHOSEN))
-                .isEqualTo(new SignIn.Outcome.Welcome(made.id(), false));
+                .isEqualTo(new SignIn.Outcome.Welcome(made.id(), false, 1));
         Principal lead = principal(made.id());
         assertThat(lead.may(Permission.SIGN_SUMMARY)).isTrue();
         assertThat(lead.teams()).containsExactly(trust.team("CRT"));
@@ -162,7 +166,8 @@ class AccountsTest {
         assertThat(attempt("kim.shah", CHOSEN)).isInstanceOf(SignIn.Outcome.Wrong.class);
         MadeAccount again = transactions.as(admin, () -> accounts.oneTimePassword(made.id()));
         assertThat(attempt("kim.shah", CHOSEN)).isInstanceOf(SignIn.Outcome.Wrong.class);
-        assertThat(attempt("kim.shah", again.oneTimePassword())).isEqualTo(new SignIn.Outcome.Welcome(made.id(), true));
+        assertThat(attempt("kim.shah", again.oneTimePassword()))
+                .isEqualTo(new SignIn.Outcome.Welcome(made.id(), true, 3));
     }
 
     @Test

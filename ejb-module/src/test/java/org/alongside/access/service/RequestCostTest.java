@@ -26,7 +26,8 @@ class RequestCostTest {
         RowSecurity rowSecurity = new RowSecurity(jdbi, new BusinessClock());
         AuditLog audit = Wiring.wire(AuditLog.class, jdbi);
         AuditEntry entry = new AuditEntry("test", AuditKind.READ, "Records.open", "OPEN_RECORD");
-        assertThat(statements.of(() -> principals.ofAccount(UUID.randomUUID()))).isOne();
+        assertThat(statements.of(() -> principals.ofSession(UUID.randomUUID(), 0)))
+                .isOne();
         assertThat(statements.of(() -> {
                     rowSecurity.enter(Principal.SYSTEM);
                     return "";

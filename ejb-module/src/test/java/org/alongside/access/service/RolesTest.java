@@ -3,6 +3,7 @@ package org.alongside.access.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.access.StandardRole;
+import org.alongside.access.TokenLife;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.shared.service.TestDatabase;
@@ -26,7 +28,8 @@ class RolesTest {
     private final Accounts accounts = transactions.service(Accounts.class);
     private final NewAccounts newAccounts = transactions.service(NewAccounts.class);
     private final Principals principals = transactions.service(Principals.class);
-    private final Tokens tokens = transactions.service(Tokens.class);
+    private final RevokedBootstrap bootstrap = new RevokedBootstrap();
+    private final Tokens tokens = transactions.service(Tokens.class, bootstrap);
     private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
     @BeforeEach
@@ -132,7 +135,7 @@ class RolesTest {
 
     @Test
     void aTokenMayDoWhatItsRolesSayUntilItIsRevoked() {
-        String token = transactions.as(admin, () -> tokens.issue(" 111 service ", List.of("INTEGRATION")));
+        String token = transactions.as(admin, () -> tokens.issue(" 111 service ", List.of("INTEGRATION"), end()));
         Principal system = transactions.as(
                 Principal.SYSTEM, () -> principals.ofToken(token).orElseThrow());
         assertThat(system.name()).isEqualTo("token:111 service");
@@ -140,11 +143,14 @@ class RolesTest {
                 .containsExactlyInAnyOrder(
                         Permission.PUBLIC, Permission.SIGNED_IN, Permission.IMPORT, Permission.RELAY_HANDOVERS);
         assertThat(row("INTEGRATION").tokens()).isEqualTo(1);
+        assertThat(transactions.<List<TokenRow>>as(admin, tokens::list).get(0).endsOn())
+                .isEqualTo(end());
         TokenRow row = transactions.<List<TokenRow>>as(admin, tokens::list).get(0);
         assertThat(row.roles()).isEqualTo("Another system");
         assertThat(trust.count("select count(*) from api_token where token_hash::text like '%" + token + "%'"))
                 .isZero();
-        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue("111 service", List.of("SUPERVISOR"))))
+        assertThatThrownBy(
+                        () -> transactions.as(admin, () -> tokens.issue("111 service", List.of("SUPERVISOR"), end())))
                 .hasMessageContaining("access.tokenLabelTaken");
         transactions.run(admin, () -> tokens.revoke(row.id()));
         assertThat(transactions.<java.util.Optional<Principal>>as(Principal.SYSTEM, () -> principals.ofToken(token)))
@@ -155,13 +161,78 @@ class RolesTest {
 
     @Test
     void aTokenHasANameAndARoleAndManagesNobody() {
-        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue(" ", List.of("INTEGRATION"))))
+        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue(" ", List.of("INTEGRATION"), end())))
                 .hasMessageContaining("access.tokenLabelMissing");
-        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue("x", List.of())))
+        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue("x", List.of(), end())))
                 .hasMessageContaining("access.roleMissing");
-        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue("x", List.of("ADMINISTRATOR"))))
+        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue("x", List.of("ADMINISTRATOR"), end())))
                 .hasMessageContaining("access.tokenManages");
-        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue("x", List.of("EMPEROR"))))
+        assertThatThrownBy(() -> transactions.as(admin, () -> tokens.issue("x", List.of("EMPEROR"), end())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Remembers that it was asked to withdraw the first administrator's password. */
+    private static final class RevokedBootstrap extends BootstrapToken {
+        private int asked;
+
+        @Override
+        void revoked() {
+            asked++;
+        }
+    }
+
+    private java.time.LocalDate end() {
+        return transactions.clock().today().plusYears(1);
+    }
+
+    private void ends(int days) {
+        database.system()
+                .useHandle(h -> h.execute(
+                        "update api_token set ends_on = ?::date + ?",
+                        transactions.clock().today(),
+                        days));
+    }
+
+    @Test
+    void whoeverRevokesTheFirstTokenTakesItFromTheFirstAdministratorToo() {
+        transactions.as(admin, () -> tokens.issue("bootstrap", List.of("INTEGRATION"), end()));
+        transactions.as(admin, () -> tokens.issue("111 service", List.of("INTEGRATION"), end()));
+        for (TokenRow row : transactions.<List<TokenRow>>as(admin, tokens::list)) {
+            int before = bootstrap.asked;
+            transactions.run(admin, () -> tokens.revoke(row.id()));
+            assertThat(bootstrap.asked - before).isEqualTo(row.label().equals("bootstrap") ? 1 : 0);
+        }
+        assertThat(bootstrap.asked).isEqualTo(1);
+    }
+
+    private TokenLife life() {
+        return transactions.as(admin, tokens::life);
+    }
+
+    @Test
+    void aTokenEndsByItselfAndIsToldOfBefore() {
+        transactions.clock().moveTo(Instant.now());
+        String token = transactions.as(admin, () -> tokens.issue("111 service", List.of("INTEGRATION"), end()));
+        assertThatThrownBy(() -> transactions.as(
+                        admin, () -> tokens.issue("222 service", List.of("INTEGRATION"), end().plusYears(2))))
+                .hasMessageContaining("access.tokenEndMissing");
+        assertThat(life()).isEqualTo(new TokenLife(0, 0, null));
+        ends(31);
+        assertThat(life()).isEqualTo(new TokenLife(0, 0, null));
+        ends(30);
+        assertThat(life())
+                .isEqualTo(new TokenLife(1, 0, transactions.clock().today().plusDays(30)));
+        ends(-1);
+        assertThat(life()).isEqualTo(new TokenLife(0, 1, null));
+        ends(-31);
+        assertThat(life()).as("nobody misses it").isEqualTo(new TokenLife(0, 0, null));
+        database.system().useHandle(h -> h.execute("update api_token set ends_on = current_date"));
+        assertThat(found(token)).as("on its last day").isPresent();
+        database.system().useHandle(h -> h.execute("update api_token set ends_on = current_date - 1"));
+        assertThat(found(token)).isEmpty();
+    }
+
+    private java.util.Optional<Principal> found(String token) {
+        return transactions.as(Principal.SYSTEM, () -> principals.ofToken(token));
     }
 }

@@ -2,6 +2,9 @@ package org.alongside.access.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.access.Permission;
 import org.alongside.audit.service.Trail;
@@ -63,7 +66,7 @@ class SignInTest {
 
     @Test
     void theRightPasswordSignsInAndTheAccountHasItsPermissions() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
         Principal principal = principals.ofAccount(account).orElseThrow();
         assertThat(principal.displayName()).isEqualTo("Sam Okoro");
         assertThat(principal.may(Permission.SIGN_SUMMARY)).isTrue();
@@ -77,6 +80,47 @@ class SignInTest {
         assertThat(attempt("nobody", "wrong", "10.0.0.2")).isEqualTo(new SignIn.Outcome.Wrong());
     }
 
+    private List<String> kept(String sql) {
+        return jdbi.withHandle(h -> h.createQuery(sql).mapTo(String.class).list());
+    }
+
+    @Test
+    void whatIsTypedAsANameThatNobodyHasIsKeptNowhereAndSlowedDownAllTheSame() {
+        attempt("sam", "wrong", "10.0.0.1");
+        for (int i = 0; i < 20; i++) {
+            attempt("My Secret-Password1", "x", "10.0.0." + i);
+        }
+        assertThat(attempt("my secret-password1", "x", "10.0.0.99")).isInstanceOf(SignIn.Outcome.Wait.class);
+        assertThat(attempt("another", "x", "10.0.0.99"))
+                .as("each name by itself")
+                .isInstanceOf(SignIn.Outcome.Wrong.class);
+        List<String> names = kept("select username from sign_in_attempt union select username from sign_in_turn");
+        assertThat(names).contains("sam").hasSize(3);
+        assertThat(String.join(" ", names)).doesNotContain("secret", "another");
+        assertThat(names).allMatch(name -> name.equals("sam") || name.matches("\\?[0-9a-f]{64}"));
+        assertThat(names).doesNotContain("?" + HexFormat.of().formatHex(Secret.hash("another")));
+    }
+
+    @Test
+    void theAuditNamesTheAccountAndNotWhatIsNone() {
+        List<String> said = new ArrayList<>();
+        Trail trail = new Trail() {
+            @Override
+            public void subject(String text) {
+                said.add(text);
+            }
+        };
+        SigningIn own = Wiring.wire(SigningIn.class, Wiring.wire(SignIn.class, jdbi, trail));
+        SignIn.Caller caller = new SignIn.Caller("10.0.0.1", Secret.random(), false);
+        own.attempt("sam", "wrong", caller);
+        assertThat(said.get(said.size() - 1)).isEqualTo("sam failed to sign in");
+        own.attempt("my secret-password1", "x", caller);
+        assertThat(said.get(said.size() - 1)).isEqualTo("Somebody without an account failed to sign in");
+        jdbi.useHandle(h -> h.execute("update account set active = false"));
+        own.attempt("sam", "right", caller);
+        assertThat(said.get(said.size() - 1)).as("switched off").isEqualTo("sam failed to sign in");
+    }
+
     @Test
     void afterFiveWrongTriesOneMustWaitAndThenMaySignIn() {
         for (int i = 0; i < 5; i++) {
@@ -85,7 +129,7 @@ class SignInTest {
         laterBy("-1 minute");
         assertThat(attempt("right")).isInstanceOf(SignIn.Outcome.Wait.class);
         laterBy("70 seconds");
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
         assertThat(attempt("wrong")).isEqualTo(new SignIn.Outcome.Wrong());
     }
 
@@ -230,16 +274,16 @@ class SignInTest {
 
     @Test
     void somebodyElsesTriesDoNotKeepOneOutOfOnesOwnComputer() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
         jdbi.useHandle(h -> h.execute("insert into sign_in_attempt (username, address, success)"
                 + " select 'sam', '10.6.6.6', false from generate_series(1, 20)"));
         assertThat(attempt("sam", "right", "10.6.6.6")).isInstanceOf(SignIn.Outcome.Wait.class);
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
     }
 
     @Test
     void ownWrongTriesCountOnOnesOwnComputerToo() {
-        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false));
+        assertThat(attempt("right")).isEqualTo(new SignIn.Outcome.Welcome(account, false, 0));
         for (int i = 0; i < 5; i++) {
             attempt("wrong");
         }

@@ -114,26 +114,26 @@ class StartUpAccountsTest {
 
     @Test
     void theFirstTokenImportsAndReadsMeasuresAndIsGoneWithItsSetting() {
-        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "first-token"))
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "first-token-of-a-test"))
                 .store();
-        Principal token = principals.ofToken("first-token").orElseThrow();
+        Principal token = principals.ofToken("first-token-of-a-test").orElseThrow();
         assertThat(token.may(Permission.IMPORT)).isTrue();
         assertThat(token.may(Permission.SEE_MEASURES)).isTrue();
         assertThat(token.may(Permission.END_CARE)).isFalse();
         assertThat(token.name()).isEqualTo("token:bootstrap");
-        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "other-token"))
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "other-token-of-a-test"))
                 .store();
-        assertThat(principals.ofToken("first-token")).isEmpty();
-        assertThat(principals.ofToken("other-token")).isPresent();
+        assertThat(principals.ofToken("first-token-of-a-test")).isEmpty();
+        assertThat(principals.ofToken("other-token-of-a-test")).isPresent();
         Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, null))
                 .store();
-        assertThat(principals.ofToken("other-token")).isEmpty();
+        assertThat(principals.ofToken("other-token-of-a-test")).isEmpty();
     }
 
     @Test
     void untilThereIsAnAdministratorTheTokenIsAlsoTheOneTimePasswordOfTheFirst() {
         SigningIn signIn = signingIn();
-        for (String token : new String[] {"first-token", "other-token"}) {
+        for (String token : new String[] {"first-token-of-a-test", "other-token-of-a-test"}) {
             Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, token))
                     .store();
             assertThat(signIn.attempt("admin", token, HERE))
@@ -141,33 +141,35 @@ class StartUpAccountsTest {
                             SignIn.Outcome.Welcome.class,
                             w -> assertThat(w.mustChange()).isTrue());
         }
-        assertThat(signIn.attempt("admin", "first-token", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(signIn.attempt("admin", "first-token-of-a-test", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);
         jdbi.useHandle(
                 h -> h.execute("update account set must_change = false, password_hash = ?", Passwords.hash("own")));
-        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "third-token"))
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "third-token-of-a-test"))
                 .store();
-        assertThat(signIn.attempt("admin", "third-token", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(signIn.attempt("admin", "third-token-of-a-test", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);
         assertThat(signIn.attempt("admin", "own", HERE)).isInstanceOf(SignIn.Outcome.Welcome.class);
         assertThat(accounts()).isOne();
     }
 
     @Test
     void whatSomebodyRevokedStaysRevokedOverEveryStart() {
-        for (String setting : new String[] {"first-token", "first-token", "other-token", "first-token"}) {
+        for (String setting : new String[] {
+            "first-token-of-a-test", "first-token-of-a-test", "other-token-of-a-test", "first-token-of-a-test"
+        }) {
             Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, setting))
                     .store();
-            if (setting.equals("first-token")) {
+            if (setting.equals("first-token-of-a-test")) {
                 jdbi.useHandle(h -> h.execute("update api_token set revoked_at = coalesce(revoked_at, now())"));
-                assertThat(principals.ofToken("first-token")).isEmpty();
+                assertThat(principals.ofToken("first-token-of-a-test")).isEmpty();
             } else {
-                assertThat(principals.ofToken("other-token"))
+                assertThat(principals.ofToken("other-token-of-a-test"))
                         .as("a new one is good")
                         .isPresent();
             }
         }
-        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "first-token"))
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "first-token-of-a-test"))
                 .store();
-        assertThat(principals.ofToken("first-token")).isEmpty();
+        assertThat(principals.ofToken("first-token-of-a-test")).isEmpty();
         assertThat(jdbi.<Long, RuntimeException>withHandle(
                         h -> h.createQuery("select count(*) from api_token where revoked_at is not null")
                                 .mapTo(Long.class)
@@ -176,9 +178,52 @@ class StartUpAccountsTest {
                 .isOne();
     }
 
+    private void store(String token) {
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, token))
+                .store();
+    }
+
+    @Test
+    void aTokenThatCouldBeGuessedIsNeitherATokenNorAPassword() {
+        store("nineteen-characters");
+        assertThat(principals.ofToken("nineteen-characters")).isEmpty();
+        assertThat(accounts()).isZero();
+        store("twenty-characters-it");
+        assertThat(principals.ofToken("twenty-characters-it")).isPresent();
+        assertThat(accounts()).isOne();
+        store("nineteen-characters");
+        assertThat(principals.ofToken("twenty-characters-it"))
+                .as("the setting is another one now")
+                .isEmpty();
+    }
+
+    @Test
+    void aRevokedTokenIsNoPasswordOfTheFirstAdministratorEither() {
+        SigningIn signIn = signingIn();
+        store("first-token-of-a-test");
+        assertThat(signIn.attempt("admin", "first-token-of-a-test", HERE)).isInstanceOf(SignIn.Outcome.Welcome.class);
+        jdbi.useHandle(h -> h.execute("update api_token set revoked_at = now()"));
+        store("first-token-of-a-test");
+        assertThat(signIn.attempt("admin", "first-token-of-a-test", HERE))
+                .as("from the next start on")
+                .isInstanceOf(SignIn.Outcome.Wrong.class);
+        store("other-token-of-a-test");
+        assertThat(signIn.attempt("admin", "other-token-of-a-test", HERE))
+                .as("a new one is good")
+                .isInstanceOf(SignIn.Outcome.Welcome.class);
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "other-token-of-a-test"))
+                .revoked();
+        assertThat(signIn.attempt("admin", "other-token-of-a-test", HERE))
+                .as("at once where it is revoked on the page")
+                .isInstanceOf(SignIn.Outcome.Wrong.class);
+        assertThat(principals.ofToken("other-token-of-a-test"))
+                .as("that row is the page's to write")
+                .isPresent();
+    }
+
     @Test
     void theTokenItselfIsNotInTheDatabase() {
-        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "plain-text-token"))
+        Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "plain-text-token-of-a-test"))
                 .store();
         assertThat(jdbi.<Long, RuntimeException>withHandle(h -> h.createQuery(
                                 "select count(*) from api_token where encode(token_hash, 'escape') like '%plain-text%'")

@@ -75,10 +75,12 @@ class DraftsTest {
     }
 
     @Test
-    void whatArrivesLateDoesNotReplaceWhatWasTypedAfterIt() {
-        keep(deepa, NOON.plusSeconds(2), "Cannot sleep");
-        keep(deepa, NOON, "Cannot sl");
+    void whatComesAfterAClockWasPutRightIsKept() {
+        keep(deepa, NOON.plusSeconds(3600), "Cannot sl");
+        keep(deepa, NOON, "Cannot sleep");
         assertThat(need(deepa)).hasValue("Cannot sleep");
+        assertThat(transactions.as(deepa, () -> drafts.find(FORM)).orElseThrow().savedAt())
+                .isEqualTo(NOON);
     }
 
     @Test

@@ -50,6 +50,15 @@ class HandoverRelayTest {
         return transactions.as(SYSTEM_111, call);
     }
 
+    private String saidBy(String act) {
+        return people.database
+                .system()
+                .withHandle(h -> h.createQuery("select done_by from handover_event where act = ?")
+                        .bind(0, act)
+                        .mapTo(String.class)
+                        .one());
+    }
+
     @Test
     void theReceivingTeamsDutyWorkerHoldsItUntilSomebodyByNameAccepts() {
         HandoverStatus sent = send(message("k1", "S2", "Please ring her."));
@@ -65,6 +74,8 @@ class HandoverRelayTest {
         assertThat(accepted.history())
                 .extracting(event -> event.event().name())
                 .containsExactly("SENT", "CLIMBED", "ACCEPTED");
+        assertThat(saidBy("ACCEPTED")).endsWith(", through 111").doesNotStartWith(",");
+        assertThat(saidBy("SENT")).isEqualTo("111");
         assertThatThrownBy(() -> as(() -> relay.accept(sent.id(), "S2"))).hasMessageContaining("notAnswerable");
         assertThatThrownBy(() -> as(() -> relay.refuse(sent.id(), "S2", "No."))).hasMessageContaining("notAnswerable");
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.access.StandardRole;
+import org.alongside.access.service.BootstrapToken;
 import org.alongside.access.service.Principal;
+import org.alongside.access.service.Tokens;
 import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
@@ -20,6 +22,7 @@ import org.alongside.health.HealthState;
 import org.alongside.shared.service.Settings;
 import org.alongside.shared.service.TestDatabase;
 import org.alongside.shared.service.Timers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,7 @@ class HealthTest {
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
     private final StandingTimers timers = new StandingTimers();
+    private @Nullable String firstToken;
     private final Health health = transactions.service(
             Health.class,
             new Settings() {
@@ -37,8 +41,14 @@ class HealthTest {
                 public Optional<String> mail() {
                     return Optional.of("smtp://127.0.0.1:25");
                 }
+
+                @Override
+                public Optional<String> bootstrapToken() {
+                    return Optional.ofNullable(firstToken);
+                }
             },
-            timers);
+            timers,
+            transactions.service(Tokens.class, new BootstrapToken()));
     private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
     /** What stands still is as a test says. */
@@ -60,6 +70,22 @@ class HealthTest {
             assertThat(finding.words()).contains("Hand-overs, Imports");
             assertThat(finding.since()).isEqualTo(since);
         });
+    }
+
+    @Test
+    void aTokenThatEndsSoonOrThatCouldBeGuessedIsFound() {
+        sql(
+                "insert into api_token (label, token_hash, roles, ends_on) values ('111 service', 'x', '{}', '2099-01-01')");
+        firstToken = "twenty-characters-it";
+        assertThat(wrong()).isEmpty();
+        sql("update api_token set ends_on = now()::date + 20");
+        assertThat(wrong())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.state()).isEqualTo(HealthState.LOOK));
+        firstToken = "too-short-a-token";
+        assertThat(wrong())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words()).contains("ALONGSIDE_BOOTSTRAP_TOKEN"));
     }
 
     @Test
@@ -106,7 +132,7 @@ class HealthTest {
 
     private List<Finding> wrong() {
         List<Finding> findings = transactions.as(admin, health::findings);
-        assertThat(findings).hasSize(12);
+        assertThat(findings).hasSize(13);
         return findings.stream().filter(f -> f.state() != HealthState.GOOD).toList();
     }
 

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.StandardRole;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Transactions;
 import org.alongside.dispatch.Dispatch;
+import org.alongside.dispatch.DispatchState;
 import org.alongside.dispatch.service.Mail;
+import org.alongside.dispatch.service.Undeliverable;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.link.LinkAct;
@@ -23,6 +26,7 @@ import org.alongside.link.PersonalLink;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.TestDatabase;
+import org.alongside.task.service.OpenTasks;
 import org.junit.jupiter.api.Test;
 
 /** A link alone opens nothing; a code opens it in the browser that asked for it, once. */
@@ -170,6 +174,52 @@ class LinkDoorTest {
         }
         assertThat(guest.state()).isEqualTo(LinkState.LOCKED);
         assertThatThrownBy(guest::askCode).isInstanceOf(RuleBroken.class);
+    }
+
+    private LinkFixture.Guest locked(Mail.Letter letter) {
+        LinkFixture.Guest guest = links.follow(letter);
+        for (int wrong = 0; wrong < PersonalLink.WRONG_CODES; wrong++) {
+            assertThat(trust.count("select count(*) from task")).isZero();
+            assertThat(guest.enter("x" + wrong)).isFalse();
+        }
+        return guest;
+    }
+
+    @Test
+    void aLockedLinkIsATaskOfWhoeverSentItAndOpensAgainByTheNewOneAlone() {
+        Mail.Letter first = sent();
+        LinkFixture.Guest guest = locked(first);
+        assertThat(guest.state()).isEqualTo(LinkState.LOCKED);
+        assertThat(trust.count(
+                        "select count(*) from task where state = 'OPEN' and owner_name = 'Deepa Jones' and title like"
+                                + " '%did not reach Hill Surgery. Its link is locked after wrong codes;%'"))
+                .isOne();
+        Undeliverable undeliverable = transactions.service(Undeliverable.class, transactions.service(OpenTasks.class));
+        UUID subject = database.system()
+                .withHandle(h -> h.createQuery("select subject_id from task")
+                        .mapTo(UUID.class)
+                        .one());
+        Principal deepa = trust.member("Deepa Jones", StandardRole.SHIFT_LEAD, "CRT");
+        UUID dispatch = transactions.as(deepa, () -> undeliverable.view(subject).dispatch());
+        transactions.run(deepa, () -> undeliverable.retry(dispatch, ADDRESS));
+        database.system()
+                .useHandle(h -> h.execute("update dispatch set next_attempt_at = now() - interval '1 second'"));
+        List<Mail.Letter> again = links.letters();
+        assertThat(again).hasSize(1);
+        assertThat(trust.count("select count(*) from task where state = 'OPEN'"))
+                .isZero();
+        assertThat(links.follow(again.get(0)).opened().state()).isEqualTo(LinkState.OPEN);
+        assertThatThrownBy(() -> links.follow(first)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aLockedLinkIsShownToItsSenderAsLocked() {
+        assertThat(new LinkProgress("Vee", DispatchState.UNDELIVERABLE, NOON, true, false).words())
+                .isEqualTo("Locked after wrong codes: make a new link in Tasks");
+        assertThat(new LinkProgress("Vee", DispatchState.UNDELIVERABLE, null, false, false).words())
+                .isEqualTo("Did not reach them");
+        assertThat(new LinkProgress("Vee", DispatchState.RECEIVED, NOON, true, false).words())
+                .isEqualTo("Answered");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class LinkFixture {
     public LinkFixture(Transactions transactions, LinkTarget... targets) {
         this.transactions = transactions;
         holder = transactions.service(LinkHolder.class);
-        door = transactions.service(LinkDoor.class, instance(targets));
+        door = transactions.service(LinkDoor.class, instance(targets), transactions.service(OpenTasks.class));
         LinkLetter letter = transactions.service(LinkLetter.class, new Settings() {
             @Override
             public Optional<String> address() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.alongside.access.Permission;
 import org.alongside.access.StandardRole;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
@@ -135,5 +138,21 @@ class AbsencesTest {
         UUID id = rows().get(0).id();
         assertThatThrownBy(() -> transactions.run(stranger, () -> absences.endNow(id)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private Principal ofEveryTeam(StandardRole role) {
+        return new Principal(
+                "x", "X", UUID.randomUUID(), nurse.provider(), role.permissions(), List.of(), Principal.Scope.PROVIDER);
+    }
+
+    @Test
+    void whoeverSeesEveryTeamSaysItOnlyWhereTheyPlanTheRotaToo() {
+        assertThatThrownBy(() -> transactions.as(ofEveryTeam(StandardRole.CRISIS_LINE), () -> absences.team(team)))
+                .isInstanceOf(NotFound.class);
+        Set<Permission> both = EnumSet.of(Permission.SET_COVER, Permission.EVERY_TEAM, Permission.MANAGE_ROTA);
+        Principal supervisor =
+                new Principal("y", "Y", UUID.randomUUID(), nurse.provider(), both, List.of(), Principal.Scope.PROVIDER);
+        assertThat(transactions.as(supervisor, () -> absences.team(team)).team())
+                .isEqualTo(team);
     }
 }

@@ -89,6 +89,12 @@ public class AccountEditPage implements Serializable {
         account = null;
     }
 
+    public void signOutEverywhere() {
+        accounts.signOutEverywhere(accountId());
+        messages.success("access.signedOutEverywhere");
+        messages.redirect("/access/edit.xhtml?id=" + accountId());
+    }
+
     public void switchOff() {
         accounts.switchOff(accountId());
         messages.success("access.switchedOff");

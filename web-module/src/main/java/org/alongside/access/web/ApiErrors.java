@@ -11,6 +11,7 @@ import org.alongside.access.service.AccessDenied;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Refused;
 import org.alongside.audit.service.Trail;
+import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Problem;
@@ -45,6 +46,9 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
                     : Problem.response(
                             web.getResponse().getStatusInfo(),
                             web.getResponse().getStatusInfo().getReasonPhrase() + ".");
+        }
+        if (DatabaseAway.in(error)) {
+            return Unavailable.problem();
         }
         Incident.log(LOG, trail.request(), "api", error);
         return Problem.response(

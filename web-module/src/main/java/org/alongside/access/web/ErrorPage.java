@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Set;
 import org.alongside.audit.service.Trail;
 
 /** What somebody sees when a page cannot be shown. Written without Faces, because Faces may be what failed. */
@@ -27,6 +28,9 @@ public class ErrorPage extends HttpServlet {
             <footer></footer></body></html>
             """;
 
+    /** What a page's own request in the background leads to. */
+    private static final Set<String> ASKED = Set.of("403", "500", "503");
+
     @Inject
     private transient Trail trail;
 
@@ -36,6 +40,9 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", Unavailable.RETRY_SECONDS);
+        }
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
@@ -48,7 +55,7 @@ public class ErrorPage extends HttpServlet {
             return status;
         }
         String asked = request.getParameter("status");
-        return "403".equals(asked) || "500".equals(asked) ? Integer.parseInt(asked) : 404;
+        return asked != null && ASKED.contains(asked) ? Integer.parseInt(asked) : 404;
     }
 
     private static String title(int status) {
@@ -57,8 +64,9 @@ public class ErrorPage extends HttpServlet {
             case 404 -> "There is nothing here";
             case 400 -> "This cannot be read";
             case 408, 411, 413 -> "This is too long or comes too slowly";
+            case 429 -> "Too many wrong tokens";
             case 415 -> "A file is not taken here";
-            case 503 -> "Too much at once";
+            case 503 -> "Not at this moment";
             default -> "Something went wrong";
         };
     }
@@ -74,8 +82,11 @@ public class ErrorPage extends HttpServlet {
             case 400 ->
                 "The address, or what was sent to it, is not written as this product writes it. Begin at the start page.";
             case 408, 411, 413 -> "More is taken from whoever is signed in. Sign in, and send it again.";
+            case 429 -> "Wait a minute. A good token is answered all the same.";
             case 415 -> "Files are sent on the page that asks for one.";
-            case 503 -> "Others are sending something too. Wait a few seconds and send it again.";
+            case 503 ->
+                "The database cannot be reached, or others are sending too much. What you saved before is safe. Wait a few"
+                        + " seconds and send it again.";
             default ->
                 "It is not your fault, and what you saved before is safe. Go back and try again. If it happens again,"
                         + " tell your IT service desk this incident number: <strong>" + trail.request()

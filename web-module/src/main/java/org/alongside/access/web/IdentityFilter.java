@@ -14,6 +14,7 @@ import org.alongside.access.Permission;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.PageGate;
 import org.alongside.access.service.Principal;
+import org.alongside.shared.service.Settings;
 
 /**
  * Hands the caller whom the mechanism recognised to the services, turns away whoever may not open the address, and sets the
@@ -24,9 +25,6 @@ public class IdentityFilter extends HttpFilter {
 
     @Serial
     private static final long serialVersionUID = 1L;
-
-    /** Seconds. */
-    private static final String SOON = "5";
 
     static final String PRINCIPAL = IdentityFilter.class.getName() + ".principal";
 
@@ -39,6 +37,12 @@ public class IdentityFilter extends HttpFilter {
     @Inject
     private transient TrustedProxies proxies;
 
+    @Inject
+    private transient Unavailable unavailable;
+
+    @Inject
+    private transient Settings settings;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -50,7 +54,7 @@ public class IdentityFilter extends HttpFilter {
         Optional<Permission> needed = PagePermissions.of(path);
         if (PagePermissions.judgedElsewhere(path)) {
             pass(request, response, chain, path);
-        } else if (ForeignForm.is(request)) {
+        } else if (ForeignForm.is(request, settings::address)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (Uploads.lacksItsParts(request, path)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
@@ -74,8 +78,14 @@ public class IdentityFilter extends HttpFilter {
             chain.doFilter(new KeptParameters(proxies.asMade(asked)), new RelativeRedirects(response));
         } catch (BodyRefused e) {
             response.setHeader("Connection", "close");
-            response.setHeader("Retry-After", SOON);
+            response.setHeader("Retry-After", Unavailable.RETRY_SECONDS);
             response.sendError(e.status());
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !unavailable.explains(e)) {
+                throw e;
+            }
+            response.resetBuffer();
+            unavailable.answer(request, response);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.alongside.access.Account;
 import org.alongside.access.service.SignIn;
 import org.alongside.access.service.SigningIn;
 import org.alongside.shared.web.Messages;
@@ -34,7 +35,7 @@ public class LoginPage {
     private String username = "";
 
     @NotBlank(message = "Enter your password")
-    @Size(max = 200, message = "Enter your password")
+    @Size(max = Account.LONGEST_PASSWORD, message = "Enter your password")
     private String password = "";
 
     private @Nullable String to;
@@ -78,11 +79,12 @@ public class LoginPage {
             return;
         }
         HttpServletResponse response = response();
-        SignIn.Outcome outcome = signingIn.attempt(username, password, KnownBrowser.greet(request, response));
+        SignIn.Caller caller = KnownBrowser.greet(request, response);
+        SignIn.Outcome outcome = signingIn.attempt(username, password, caller);
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             boolean another = locked().filter(locked -> !locked.isOf(username)).isPresent();
             Locked.end(request);
-            SignedIn.begin(welcome.account(), request, response);
+            SignedIn.begin(welcome, caller, request, response);
             messages.redirect(welcome.mustChange() ? "/access/password.xhtml" : another ? "/index.xhtml" : target());
         } else if (outcome instanceof SignIn.Outcome.Wait wait) {
             messages.error("There were several wrong tries. Wait " + wait.seconds() + " seconds and try again.");

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.alongside.access.Permission;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
+import org.alongside.access.service.WrongTokens;
 import org.alongside.shared.web.Envelope;
 
 /**
@@ -30,11 +31,20 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
 
+    /** RFC 6585, section 4. */
+    private static final int TOO_MANY = 429;
+
     @Inject
     private Principals principals;
 
     @Inject
     private Unavailable unavailable;
+
+    @Inject
+    private WrongTokens wrongTokens;
+
+    @Inject
+    private TrustedProxies proxies;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -78,6 +88,12 @@ public class Mechanism implements HttpAuthenticationMechanism {
             request.setAttribute(IdentityFilter.PRINCIPAL, principal.get());
             return context.notifyContainerAboutLogin(principal.get().name(), groups(principal.get()));
         }
+        if (Address.ofApi(path) && !TokenFilter.open(path) && bearer(request).isPresent()) {
+            int seconds = wrongTokens.count(proxies.asMade(request).getRemoteAddr());
+            if (seconds > 0) {
+                return wait(response, seconds);
+            }
+        }
         if (PagePermissions.open(path)) {
             return context.doNothing();
         }
@@ -97,14 +113,24 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Principal> ofToken(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        return header == null || !header.startsWith(BEARER)
-                ? Optional.empty()
-                : principals.ofToken(header.substring(BEARER.length()).strip());
+        return bearer(request).flatMap(principals::ofToken);
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    /** Too many tokens that are none. */
+    private static AuthenticationStatus wait(HttpServletResponse response, int seconds) throws AuthenticationException {
+        response.setHeader("Retry-After", Integer.toString(seconds));
+        return refuse(response, TOO_MANY);
     }
 
     private Optional<Principal> ofSession(HttpServletRequest request) {
-        return SignedIn.of(request).flatMap(signedIn -> principals.ofAccount(signedIn.account()));
+        return SignedIn.of(request)
+                .flatMap(signedIn -> principals.ofSession(signedIn.account(), signedIn.generation()));
     }
 
     private static Set<String> groups(Principal principal) {

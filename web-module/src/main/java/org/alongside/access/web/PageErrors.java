@@ -21,6 +21,7 @@ import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Refused;
 import org.alongside.audit.service.Trail;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
 import org.alongside.shared.web.Envelope;
 import org.alongside.shared.web.Messages;
@@ -28,7 +29,7 @@ import org.primefaces.csp.CspException;
 
 /**
  * What happens when a page fails: a refused rule becomes a message on the page, an expired page says so and keeps the
- * text, and anything unforeseen gets an incident number and never half a page.
+ * text, a database that is away is said to be, and anything unforeseen gets an incident number and never half a page.
  */
 public class PageErrors extends ExceptionHandlerWrapper {
 
@@ -83,6 +84,10 @@ public class PageErrors extends ExceptionHandlerWrapper {
                 expired(faces);
                 return;
             }
+        }
+        if (DatabaseAway.in(error)) {
+            send(faces, 503);
+            return;
         }
         Incident.log(LOG, CDI.current().select(Trail.class).get().request(), "page", error);
         send(faces, 500);

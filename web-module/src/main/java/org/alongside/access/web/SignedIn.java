@@ -12,15 +12,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.service.SignIn;
 
 /**
  * A signed-in session: the account, and a 256-bit secret that a second cookie must carry, because the server's session
- * ids are short of 128 random bits. From signing in to signing out or 12 hours.
+ * ids are short of 128 random bits. From signing in to signing out or 12 hours, or until the account's sessions are ended.
  */
 public final class SignedIn implements Serializable {
 
     @Serial
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     static final String COOKIE = "alongside-session";
     private static final String ATTRIBUTE = SignedIn.class.getName();
@@ -29,24 +30,38 @@ public final class SignedIn implements Serializable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final UUID account;
-    private final String secret;
+    private final int generation;
+    private final String browser;
+    private final String secret = random();
     private final String formToken;
-    private final long since;
+    private final long since = System.currentTimeMillis();
 
-    private SignedIn(UUID account) {
+    private SignedIn(UUID account, int generation, String browser, String formToken) {
         this.account = account;
-        this.secret = random();
-        this.formToken = random();
-        this.since = System.currentTimeMillis();
+        this.generation = generation;
+        this.browser = browser;
+        this.formToken = formToken;
     }
 
     /** Begins a signed-in session under a new session id. */
-    static void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession(true);
+    static void begin(
+            SignIn.Outcome.Welcome welcome,
+            SignIn.Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        request.getSession(true);
+        new SignedIn(welcome.account(), welcome.generation(), caller.browser(), random()).keep(request, response);
+    }
+
+    /** Goes on with the pages that are open while every other session of the account is over. */
+    void goOn(int newGeneration, HttpServletRequest request, HttpServletResponse response) {
+        new SignedIn(account, newGeneration, browser, formToken).keep(request, response);
+    }
+
+    private void keep(HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
-        SignedIn signedIn = new SignedIn(account);
-        session.setAttribute(ATTRIBUTE, signedIn);
-        response.addCookie(cookie(request, signedIn.secret, -1));
+        request.getSession().setAttribute(ATTRIBUTE, this);
+        response.addCookie(cookie(request, secret, -1));
     }
 
     static void end(HttpServletRequest request, HttpServletResponse response) {
@@ -69,6 +84,16 @@ public final class SignedIn implements Serializable {
 
     UUID account() {
         return account;
+    }
+
+    /** Of the account's sessions, as this one began. */
+    int generation() {
+        return generation;
+    }
+
+    /** From where this session asks: the browser that somebody signed in with. */
+    SignIn.Caller caller(HttpServletRequest request) {
+        return new SignIn.Caller(request.getRemoteAddr(), browser, true);
     }
 
     /** Proves that a plain form came from a page of this session. */

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.access.Permission;
+import org.alongside.access.TokenLife;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
 import org.alongside.access.service.TokenRow;
 import org.alongside.access.service.Tokens;
+import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +33,19 @@ public class TokenListPage implements Serializable {
     private transient Roles roles;
 
     @Inject
+    private transient BusinessClock clock;
+
+    @Inject
     private transient Messages messages;
 
     private String label = "";
     private List<String> chosen = new ArrayList<>();
+    private @Nullable LocalDate last;
     private transient @Nullable String issued;
     private transient @Nullable List<TokenRow> rows;
 
     public void load() {
+        last = TokenLife.usual(clock.today());
         rows();
     }
 
@@ -58,7 +66,7 @@ public class TokenListPage implements Serializable {
     }
 
     public void issue() {
-        issued = tokens.issue(label, chosen);
+        issued = tokens.issue(label, chosen, last);
         rows = null;
     }
 
@@ -79,6 +87,20 @@ public class TokenListPage implements Serializable {
 
     public void setLabel(@Nullable String label) {
         this.label = label == null ? "" : label;
+    }
+
+    /** The last day on which a new token is good. */
+    public @Nullable LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(@Nullable LocalDate last) {
+        this.last = last;
+    }
+
+    /** Whether it has ended by itself. */
+    public boolean over(LocalDate end) {
+        return end.isBefore(clock.today());
     }
 
     public List<String> getChosen() {

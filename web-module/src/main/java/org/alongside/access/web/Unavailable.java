@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.ServerStatus;
+import org.alongside.shared.web.Problem;
 
 /**
  * What somebody is told while nobody can be recognised, because the database has not been there yet or is away: to try again
@@ -15,7 +18,7 @@ import org.alongside.shared.service.ServerStatus;
 @ApplicationScoped
 public class Unavailable {
 
-    private static final String RETRY_SECONDS = "5";
+    static final String RETRY_SECONDS = "5";
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -33,9 +36,18 @@ public class Unavailable {
         return !status.started() && !path.equals("/api/status");
     }
 
-    /** The database went away while somebody was to be recognised. */
-    boolean explains(RuntimeException error) {
+    /** The database went away while somebody was to be recognised or answered. */
+    boolean explains(Exception error) {
         return DatabaseAway.in(error);
+    }
+
+    /** What another system is told whose request was under way. */
+    static Response problem() {
+        Response answer =
+                Problem.response(Response.Status.SERVICE_UNAVAILABLE, "The database cannot be reached. Send it again.");
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -45,7 +57,7 @@ public class Unavailable {
         response.setHeader("Retry-After", RETRY_SECONDS);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (Address.ofApi(Address.path(request))) {
             response.setContentType("application/problem+json;charset=UTF-8");
             response.getWriter()
                     .write("{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\""

@@ -45,6 +45,7 @@ public class RotaListPage {
     }
 
     private boolean may(Permission permission, OnDuty team) {
-        return user.may(permission) && (team.mine() || user.may(Permission.EVERY_TEAM));
+        boolean theirs = team.mine() || user.may(Permission.EVERY_TEAM) && user.may(Permission.MANAGE_ROTA);
+        return user.may(permission) && theirs;
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +17,12 @@ import org.alongside.access.service.Accounts;
 import org.alongside.access.service.MadeAccount;
 import org.alongside.access.service.NewAccounts;
 import org.alongside.access.service.NotFound;
+import org.alongside.access.service.OneTimePassword;
+import org.alongside.access.service.OwnAccount;
+import org.alongside.access.service.OwnPassword;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
+import org.alongside.access.service.SignIn;
 import org.alongside.access.service.TeamChoice;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.ToldMessages;
@@ -70,6 +75,11 @@ class AccountPagesTest {
         }
 
         @Override
+        public void signOutEverywhere(UUID id) {
+            asked.add("everywhere");
+        }
+
+        @Override
         public MadeAccount oneTimePassword(UUID id) {
             return new MadeAccount(id, "kim", "Kim Shah", "abcde-fghij");
         }
@@ -98,12 +108,49 @@ class AccountPagesTest {
             asked.add("team " + role);
             return List.of();
         }
+    };
 
+    private final OwnPassword ownPassword = new OwnPassword() {
         @Override
-        public void choosePassword(String soFar, String wanted) {
-            asked.add("choose " + soFar + " " + wanted);
+        public int choose(String soFar, String wanted, SignIn.Caller caller) {
+            asked.add("choose " + soFar + " " + wanted + " from " + caller.address());
+            return 3;
         }
     };
+
+    private final OwnAccount ownAccount = new OwnAccount() {
+        @Override
+        public void signOutEverywhere() {
+            asked.add("sign out everywhere");
+        }
+
+        @Override
+        public List<OneTimePassword> oneTimePasswords() {
+            asked.add("one-time passwords");
+            return List.of(new OneTimePassword(Instant.EPOCH, "Kim Shah"));
+        }
+    };
+
+    private final OwnSession session = new OwnSession() {
+        @Override
+        public SignIn.Caller caller() {
+            return new SignIn.Caller("10.0.0.1", "a browser", true);
+        }
+
+        @Override
+        public void goOn(int generation) {
+            asked.add("go on " + generation);
+        }
+
+        @Override
+        public void end() {
+            asked.add("end");
+        }
+    };
+
+    private PasswordPage password() {
+        return Wiring.wire(PasswordPage.class, ownPassword, ownAccount, session, told);
+    }
 
     private AccountListPage list() {
         return Wiring.wire(AccountListPage.class, accounts, newAccounts, roles);
@@ -182,8 +229,16 @@ class AccountPagesTest {
     }
 
     @Test
+    void anAccountIsSignedOutEverywhere() {
+        edit().signOutEverywhere();
+        assertThat(asked).containsExactly("everywhere");
+        assertThat(told.texts()).containsExactly("The account is signed out everywhere.");
+        assertThat(told.redirected()).isEqualTo("/access/edit.xhtml?id=" + ID);
+    }
+
+    @Test
     void twoNewPasswordsMustBeTheSame() {
-        PasswordPage page = Wiring.wire(PasswordPage.class, newAccounts, told);
+        PasswordPage page = password();
         page.setSoFar("old");
         page.setWanted("three odd words");
         page.setAgain("three odd swords");
@@ -192,7 +247,21 @@ class AccountPagesTest {
         assertThat(asked).isEmpty();
         page.setAgain("three odd words");
         page.choose();
-        assertThat(asked).containsExactly("choose old three odd words");
+        assertThat(asked).containsExactly("choose old three odd words from 10.0.0.1", "go on 3");
         assertThat(told.redirected()).isEqualTo("/index.xhtml");
+    }
+
+    @Test
+    void whoMadeAOneTimePasswordIsReadOnce() {
+        PasswordPage page = password();
+        assertThat(page.oneTimePasswords()).isEqualTo(page.oneTimePasswords()).hasSize(1);
+        assertThat(asked).containsExactly("one-time passwords");
+    }
+
+    @Test
+    void signingOutEverywhereEndsThisSessionToo() {
+        password().signOutEverywhere();
+        assertThat(asked).containsExactly("sign out everywhere", "end");
+        assertThat(told.redirected()).isEqualTo("/login.xhtml");
     }
 }

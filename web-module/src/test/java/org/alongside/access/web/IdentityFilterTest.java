@@ -1,9 +1,13 @@
 package org.alongside.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +18,11 @@ import org.alongside.access.Permission;
 import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.PageGate;
 import org.alongside.access.service.Principal;
+import org.alongside.shared.service.ServerStatus;
+import org.alongside.shared.service.Settings;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Answering;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +30,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nobody reaches the code of a page without what its row asks for. */
 class IdentityFilterTest {
 
+    private static final TrustedProxies AS_MADE = new TrustedProxies() {
+        @Override
+        HttpServletRequest asMade(HttpServletRequest asked) {
+            return asked;
+        }
+    };
+
+    private static final ServerStatus STARTED = new ServerStatus() {
+        @Override
+        public boolean started() {
+            return true;
+        }
+    };
+
     private final CurrentUser user = new CurrentUser();
     private final List<String> denied = new ArrayList<>();
     private final Map<String, Object> headers = new HashMap<>();
     private final Map<String, Object> request = new HashMap<>();
+    private final StringWriter said = new StringWriter();
+    private @Nullable RuntimeException fails;
+    private boolean committed;
     private boolean tlsOnly;
     private final PageGate gate = new PageGate() {
         @Override
@@ -49,22 +73,28 @@ class IdentityFilterTest {
         request.put("getServletContext", Answering.installation(tlsOnly));
         request.put("getAttribute", (Answering.Answer) given -> permissions.length == 0 ? null : principal);
         List<Object> status = new ArrayList<>();
-        Wiring.fill(new IdentityFilter(), user, gate, new TrustedProxies() {
-                    @Override
-                    HttpServletRequest asMade(HttpServletRequest asked) {
-                        return asked;
-                    }
-                })
+        Wiring.fill(new IdentityFilter(), user, gate, AS_MADE, Wiring.wire(Unavailable.class, STARTED), new Settings())
                 .doFilter(
                         Answering.as(HttpServletRequest.class, request),
                         Answering.as(
                                 HttpServletResponse.class,
                                 Map.of(
+                                        "isCommitted",
+                                        committed,
+                                        "getWriter",
+                                        new PrintWriter(said),
+                                        "setStatus",
+                                        (Answering.Answer) given -> status.add(given[0]),
                                         "sendError",
                                         (Answering.Answer) given -> status.add(given[0]),
                                         "setHeader",
                                         (Answering.Answer) given -> headers.put((String) given[0], given[1]))),
-                        (request, response) -> status.add(200));
+                        (request, response) -> {
+                            if (fails != null) {
+                                throw fails;
+                            }
+                            status.add(200);
+                        });
         assertThat(status).hasSize(1);
         return status.get(0);
     }
@@ -93,6 +123,21 @@ class IdentityFilterTest {
         tlsOnly = true;
         asked("/login.xhtml");
         assertThat(headers).containsEntry("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    @Test
+    void whoeverIsBeingAnsweredWhenTheDatabaseGoesIsToldSo() throws Exception {
+        fails = new IllegalStateException(new SQLException("gone", "08006"));
+        assertThat(asked("/draft", Permission.SIGNED_IN)).isEqualTo(503);
+        assertThat(headers).containsEntry("Retry-After", "5");
+        assertThat(said.toString()).contains("The database cannot be reached");
+        committed = true;
+        assertThatThrownBy(() -> asked("/draft", Permission.SIGNED_IN))
+                .as("half of an answer is no answer")
+                .isSameAs(fails);
+        committed = false;
+        fails = new IllegalStateException("something else");
+        assertThatThrownBy(() -> asked("/draft", Permission.SIGNED_IN)).isSameAs(fails);
     }
 
     @ParameterizedTest

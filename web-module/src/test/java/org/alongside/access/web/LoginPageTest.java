@@ -87,7 +87,7 @@ class LoginPageTest {
 
     @Test
     void aFormOfAnotherSiteSignsNobodyIn() {
-        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false));
+        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false, 0));
         headers.put("Sec-Fetch-Site", "cross-site");
         page.signIn();
         assertThat(told.redirected()).isNull();
@@ -107,7 +107,7 @@ class LoginPageTest {
         "'', /index.xhtml"
     })
     void leadsOnlyToPagesOfThisProduct(String asked, String opened) {
-        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false));
+        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false, 0));
         page.setTo(asked);
         page.signIn();
         assertThat(told.redirected()).isEqualTo(opened);
@@ -115,7 +115,7 @@ class LoginPageTest {
 
     private LoginPage locked() {
         attributes.put(Locked.class.getName(), new Locked("demo.lead", "Deepa Jones"));
-        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false));
+        LoginPage page = page(new SignIn.Outcome.Welcome(UUID.randomUUID(), false, 0));
         page.setUsername("");
         page.setTo("/record/view.xhtml?id=1");
         page.load();

@@ -3,6 +3,8 @@ package org.alongside.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +17,10 @@ import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
 import org.alongside.access.service.TokenRow;
 import org.alongside.access.service.Tokens;
+import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.ToldMessages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The beans behind the pages of roles and of tokens. */
@@ -64,6 +68,7 @@ class RolePagesTest {
         }
     };
 
+    private final BusinessClock clock = new BusinessClock();
     private final Tokens tokens = new Tokens() {
         @Override
         public List<TokenRow> list() {
@@ -72,8 +77,8 @@ class RolePagesTest {
         }
 
         @Override
-        public String issue(String label, Collection<String> chosen) {
-            asked.add("issue " + label + " " + chosen);
+        public String issue(String label, Collection<String> chosen, @Nullable LocalDate last) {
+            asked.add("issue " + label + " " + chosen + " " + last);
             return "secret";
         }
 
@@ -148,8 +153,12 @@ class RolePagesTest {
 
     @Test
     void aTokenIsShownOnceAndRevoked() {
-        TokenListPage page = Wiring.wire(TokenListPage.class, tokens, roles, told);
+        TokenListPage page = Wiring.wire(TokenListPage.class, tokens, roles, told, clock);
+        clock.moveTo(Instant.parse("2027-02-28T23:59:00Z"));
         page.load();
+        assertThat(page.getLast()).isEqualTo(LocalDate.of(2028, 2, 28));
+        assertThat(page.over(LocalDate.of(2027, 2, 27))).isTrue();
+        assertThat(page.over(LocalDate.of(2027, 2, 28))).isFalse();
         assertThat(page.choices()).containsExactly(WARD);
         page.setLabel("111 service");
         page.setChosen(List.of("WARD_NURSE"));
@@ -157,7 +166,8 @@ class RolePagesTest {
         assertThat(page.issued()).isEqualTo("secret");
         page.rows();
         page.revoke(UUID.randomUUID().toString());
-        assertThat(asked).containsExactly("tokens", "list", "issue 111 service [WARD_NURSE]", "tokens", "revoke");
+        assertThat(asked)
+                .containsExactly("tokens", "list", "issue 111 service [WARD_NURSE] 2028-02-28", "tokens", "revoke");
         assertThatThrownBy(() -> page.revoke("x")).isInstanceOf(NotFound.class);
     }
 }

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.NotFound;
 import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
+import org.alongside.access.service.SignIn;
+import org.alongside.access.service.WrongTokens;
 import org.alongside.shared.service.ServerStatus;
+import org.alongside.shared.service.Settings;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Answering;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionTest {
 
     private static final UUID ACCOUNT = UUID.randomUUID();
+    private static final SignIn.Outcome.Welcome WELCOME = new SignIn.Outcome.Welcome(ACCOUNT, false, 7);
+    private static final SignIn.Caller CALLER = new SignIn.Caller("10.0.0.1", "this browser", true);
 
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
@@ -83,7 +89,7 @@ class SessionTest {
     }
 
     private Cookie begun() {
-        SignedIn.begin(ACCOUNT, request("POST", "/login.xhtml"), response());
+        SignedIn.begin(WELCOME, CALLER, request("POST", "/login.xhtml"), response());
         return cookies.get(0);
     }
 
@@ -106,7 +112,7 @@ class SessionTest {
     }
 
     private Cookie begunAgain() {
-        SignedIn.begin(ACCOUNT, request("POST", "/login.xhtml"), response());
+        SignedIn.begin(WELCOME, CALLER, request("POST", "/login.xhtml"), response());
         return cookies.get(cookies.size() - 1);
     }
 
@@ -120,6 +126,27 @@ class SessionTest {
                 .isEmpty();
         assertThat(SignedIn.of(request("GET", "/", new Cookie("other", cookie.getValue()))))
                 .isEmpty();
+    }
+
+    @Test
+    void whenEveryOtherSessionEndsThisOneGoesOnUnderANewSecretWithThePagesThatAreOpen() throws Exception {
+        Cookie before = begun();
+        SignedIn old = SignedIn.of(request("GET", "/", before)).orElseThrow();
+        sessionIdChanged = false;
+        old.goOn(8, request("POST", "/access/password.xhtml", before), response());
+        Cookie after = cookies.get(cookies.size() - 1);
+        assertThat(sessionIdChanged).isTrue();
+        assertThat(SignedIn.of(request("GET", "/", before))).isEmpty();
+        SignedIn now = SignedIn.of(request("GET", "/", after)).orElseThrow();
+        assertThat(now.generation()).isEqualTo(8);
+        assertThat(now.account()).isEqualTo(ACCOUNT);
+        assertThat(now.formToken()).isEqualTo(old.formToken());
+        request.put("getRemoteAddr", "10.0.0.2");
+        assertThat(now.caller(request("GET", "/", after)))
+                .isEqualTo(new SignIn.Caller("10.0.0.2", "this browser", true));
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/task/list.xhtml", after))
+                .as("the generation of the session is what is asked for")
+                .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
     }
 
     @Test
@@ -161,8 +188,8 @@ class SessionTest {
     private Mechanism mechanism(Optional<Principal> known) {
         return mechanism(true, new Principals() {
             @Override
-            public Optional<Principal> ofAccount(UUID account) {
-                return account.equals(ACCOUNT) ? known : Optional.empty();
+            public Optional<Principal> ofSession(UUID account, int generation) {
+                return account.equals(ACCOUNT) && generation == 7 ? known : Optional.empty();
             }
 
             @Override
@@ -203,13 +230,28 @@ class SessionTest {
                 return started;
             }
         };
-        return Wiring.wire(Mechanism.class, principals, Wiring.wire(Unavailable.class, status));
+        return Wiring.wire(
+                Mechanism.class,
+                principals,
+                Wiring.wire(Unavailable.class, status),
+                Wiring.wire(TrustedProxies.class, new Settings() {
+                    @Override
+                    public Optional<String> trustedProxies() {
+                        return Optional.of("10.1.0.1");
+                    }
+                }),
+                new WrongTokens() {
+                    @Override
+                    public int count(String address) {
+                        return address.equals("10.6.6.6") ? 17 : 0;
+                    }
+                });
     }
 
     /** Whoever is looked for is in a database that is away. */
     private static final class Away extends Principals {
         @Override
-        public Optional<Principal> ofAccount(UUID account) {
+        public Optional<Principal> ofSession(UUID account, int generation) {
             throw new IllegalStateException(new SQLException("gone", "08006"));
         }
 
@@ -300,6 +342,34 @@ class SessionTest {
         request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Basic good" : null);
         assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
                 .isEqualTo(AuthenticationStatus.NOT_DONE);
+    }
+
+    private void bearer(String token, String through, String caller) {
+        request.put("getRemoteAddr", through);
+        request.put("getHeaders", (Answering.Answer) given -> Collections.enumeration(List.of(caller)));
+        request.put(
+                "getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer " + token : null);
+    }
+
+    @Test
+    void manyWrongTokensFromOneAddressHaveToWaitAndAGoodOneNever() throws Exception {
+        bearer("guess", "10.6.6.6", "10.0.0.1");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
+                .isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(sent).containsEntry("error", 429).containsEntry("Retry-After", "17");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/status"))
+                .as("what is open is asked without one")
+                .isEqualTo(AuthenticationStatus.NOT_DONE);
+        bearer("good", "10.6.6.6", "10.0.0.1");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
+                .isEqualTo(AuthenticationStatus.SUCCESS);
+        bearer("guess", "10.1.0.1", "10.0.0.1");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
+                .as("behind a trusted proxy it is the caller's address that counts")
+                .isEqualTo(AuthenticationStatus.NOT_DONE);
+        bearer("guess", "10.1.0.1", "10.6.6.6");
+        assertThat(asked(mechanism(Optional.of(lead())), "GET", "/api/imports"))
+                .isEqualTo(AuthenticationStatus.SEND_FAILURE);
     }
 
     @ParameterizedTest
