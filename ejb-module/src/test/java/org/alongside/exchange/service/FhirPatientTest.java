@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which of the names, addresses and numbers of a FHIR Patient are those of today (HumanName, ContactPoint, Address, Period). */
 class FhirPatientTest {
 
+    /** The place of a column in the table. */
+    private static final int RESTRICTED = 11;
+
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final int FAMILY = 3;
     private static final int GIVEN = 4;
@@ -213,7 +217,7 @@ class FhirPatientTest {
     void aLabelOfConfidentialityRestrictsTheRecord(String system, String code, @Nullable String restricted) {
         List<@Nullable String> read =
                 read("'meta':{'security':[{'system':'" + system + "','code':'" + code + "'}]},'name':[{'family':'R'}]");
-        assertThat(read.get(read.size() - 1)).isEqualTo(restricted);
+        assertThat(read.get(RESTRICTED)).isEqualTo(restricted);
         if (restricted != null) {
             assertThat(patient.notices())
                     .containsExactly("the record is restricted: address and telephone are withheld");
@@ -225,7 +229,7 @@ class FhirPatientTest {
         List<@Nullable String> read = read(
                 "'meta':{'security':[{'system':'https://example.org/labels','code':'STAFF'},"
                         + "{'system':'http://terminology.hl7.org/CodeSystem/v3-Confidentiality','code':'R'}]},'name':[{'family':'R'}]");
-        assertThat(read.get(read.size() - 1)).as("one of several is enough").isEqualTo("Y");
+        assertThat(read.get(RESTRICTED)).as("one of several is enough").isEqualTo("Y");
         assertThat(patient.notices())
                 .containsExactly(
                         "the security label STAFF is not heeded",
