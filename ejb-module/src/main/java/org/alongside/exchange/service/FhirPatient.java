@@ -181,7 +181,9 @@ final class FhirPatient {
     }
 
     private @Nullable String phones() {
-        if (reached(system -> !TELEPHONES.contains(system) && !system.equals("email")).findAny().isPresent()) {
+        if (reached(system -> !TELEPHONES.contains(system) && !system.equals("email"))
+                .findAny()
+                .isPresent()) {
             notices.add("a way to be reached that is neither telephone nor e-mail is not kept");
         }
         return fitting("telephone numbers", reached(TELEPHONES::contains));
