@@ -144,7 +144,8 @@ public enum Demographic {
 
     /** Of several numbers, as an extract may bring them, each is judged. */
     private static String phones(String text) {
-        return NUMBERS_APART.splitAsStream(text)
+        return NUMBERS_APART
+                .splitAsStream(text)
                 .filter(number -> !number.isBlank())
                 .map(Demographic::phone)
                 .distinct()

@@ -87,13 +87,11 @@ class DemographicTest {
     /** As long as what an extract brings, which somebody may have to correct. */
     @Test
     void anAddressAndNumbersAreAsLongAsAnExtractBringsThem() {
-        String numbers = IntStream.range(0, 35)
-                .mapToObj(i -> "01632 9600" + (10 + i))
-                .collect(Collectors.joining("; "));
+        String numbers =
+                IntStream.range(0, 35).mapToObj(i -> "01632 9600" + (10 + i)).collect(Collectors.joining("; "));
         assertThat(Demographic.PHONE.read(numbers)).isEqualTo(numbers);
         assertThat(Demographic.ADDRESS.read("x".repeat(500))).hasSize(500);
-        assertThatThrownBy(() -> Demographic.ADDRESS.read("x".repeat(501)))
-                .hasMessageContaining("person.valueTooLong");
+        assertThatThrownBy(() -> Demographic.ADDRESS.read("x".repeat(501))).hasMessageContaining("person.valueTooLong");
     }
 
     @Property

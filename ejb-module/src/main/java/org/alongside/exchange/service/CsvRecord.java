@@ -51,7 +51,7 @@ final class CsvRecord {
             if (record.open || record.stray) {
                 record.open = false;
                 record.stray = false;
-                end = record.plain(line, from);
+                end = plain(line, from, record.cells);
             }
             from = end + 1;
         }
@@ -60,11 +60,11 @@ final class CsvRecord {
 
     /** The cells of a line without any mark. */
     static List<String> withoutMarks(String line) {
-        CsvRecord record = new CsvRecord();
+        List<String> cells = new ArrayList<>();
         for (int from = 0; from <= line.length(); ) {
-            from = record.plain(line, from) + 1;
+            from = plain(line, from, cells) + 1;
         }
-        return record.cells;
+        return cells;
     }
 
     /** Where the cell that begins there ends: at its comma, or at the end of the line. */
@@ -74,14 +74,14 @@ final class CsvRecord {
             first += Character.charCount(line.codePointAt(first));
         }
         if (first == line.length() || line.charAt(first) != MARK) {
-            return plain(line, from);
+            return plain(line, from, cells);
         }
         open = true;
         within.setLength(0);
         return toClosing(line, first + 1);
     }
 
-    private int plain(String line, int from) {
+    private static int plain(String line, int from, List<String> cells) {
         int comma = line.indexOf(',', from);
         int end = comma < 0 ? line.length() : comma;
         cells.add(PlainText.cell(line.substring(from, end)));

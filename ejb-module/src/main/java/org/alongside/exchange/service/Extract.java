@@ -104,8 +104,7 @@ public final class Extract implements Closeable {
                 .forEach(entry -> {
                     Optional<ExtractTable> table = table(ZipSafety.path(entry));
                     if (table.isEmpty()) {
-                        notices.add(ZipSafety.path(entry)
-                                + " is no file that is imported; it was left out.");
+                        notices.add(ZipSafety.path(entry) + " is no file that is imported; it was left out.");
                     } else if (found.put(table.get(), entry) != null) {
                         throw new ExtractRefused(
                                 "The zip has two files for " + table.get().name() + ".");
@@ -156,7 +155,8 @@ public final class Extract implements Closeable {
             throw new ExtractRefused("MHS000Header must have exactly one row.");
         }
         if (header.periodEnd().isAfter(today)) {
-            notices.add("MHS000Header: the period of the extract ends on " + header.periodEnd() + ", which is still to come.");
+            notices.add("MHS000Header: the period of the extract ends on " + header.periodEnd()
+                    + ", which is still to come.");
         }
     }
 

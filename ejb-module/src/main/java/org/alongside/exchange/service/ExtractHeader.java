@@ -36,15 +36,16 @@ public record ExtractHeader(@Nullable String provider, LocalDate periodStart, Lo
 
     private static LocalDate date(@Nullable String value, int column) {
         if (value != null && ColumnKind.isOpen(value)) {
-            throw new ExtractRefused("MHS000Header: " + TABLE.columns().get(column).name() + " is " + value
-                    + ", a day that means that something goes on. The period of an extract has a first and a last day: write it there,"
-                    + " for example 2026-10-31, and send it again.");
+            throw new ExtractRefused(
+                    "MHS000Header: " + TABLE.columns().get(column).name() + " is " + value
+                            + ", a day that means that something goes on. The period of an extract has a first and a last day: write it there,"
+                            + " for example 2026-10-31, and send it again.");
         }
         String read = value == null ? NONE.periodStart.toString() : ColumnKind.DATE.accepts(value);
         if (read == null) {
             throw new ExtractRefused(
                     "MHS000Header: " + TABLE.columns().get(column).name() + " " + ColumnKind.DATE.fault()
-                    + ". Correct it and send it again.");
+                            + ". Correct it and send it again.");
         }
         return LocalDate.parse(read);
     }

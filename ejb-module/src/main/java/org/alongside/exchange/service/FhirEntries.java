@@ -72,8 +72,7 @@ final class FhirEntries {
 
     /** The entries of a part of it. */
     FhirEntries within(String part) {
-        return new FhirEntries(
-                resource.getOrDefault(part, JsonValue.EMPTY_JSON_OBJECT).asJsonObject(), today);
+        return new FhirEntries(object(resource, part), today);
     }
 
     private boolean holds(JsonObject entry) {

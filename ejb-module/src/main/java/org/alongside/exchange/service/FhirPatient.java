@@ -1,7 +1,6 @@
 package org.alongside.exchange.service;
 
 import static org.alongside.exchange.service.FhirEntries.joined;
-import static org.alongside.exchange.service.FhirEntries.lastKnown;
 import static org.alongside.exchange.service.FhirEntries.object;
 import static org.alongside.exchange.service.FhirEntries.text;
 
@@ -10,11 +9,8 @@ import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,35 +19,23 @@ import org.alongside.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a FHIR R4 Patient says about who somebody is and how they are reached today: the official name, or else the usual one;
- * where a name has no parts, its text; the home address before a temporary one; every telephone number that holds. What is passed over is said.
+ * What a FHIR R4 Patient says about who somebody is and how they are reached today: their {@link FhirNames}; the home address before
+ * a temporary one; every telephone number that holds. What is passed over is said.
  */
 final class FhirPatient {
 
     private static final String LOCAL_SYSTEM = "/local-patient-identifier/";
     private static final String NHS_SYSTEM = "https://fhir.nhs.uk/Id/nhs-number";
 
-    private static final List<String> CALLED = List.of("official", "", "usual", "temp", "nickname", "anonymous");
-    private static final List<String> PREFERRED = List.of("usual", "nickname");
     private static final List<String> LIVES = List.of("home", "", "temp", "work", "billing");
     private static final List<String> REACHED = List.of("mobile", "home", "", "temp", "work");
     private static final Set<String> TELEPHONES = Set.of("phone", "sms");
 
-    /** HL7 v3 Confidentiality, by its address in FHIR R4 and the one that it had before. */
-    private static final Predicate<String> CONFIDENTIALITY = system -> system.endsWith("/v3-Confidentiality")
-            || system.endsWith("/v3/Confidentiality")
-            || system.equals("urn:oid:2.16.840.1.113883.5.25");
-
-    /** Restricted, very restricted, and what the Personal Demographics Service has taken out already. */
-    private static final List<String> WITHHELD = List.of("R", "V", "REDACTED");
-
-    private final JsonObject patient;
     private final FhirEntries entries;
     private final String provider;
-    private final Set<String> notices = new LinkedHashSet<>();
+    private final PassedOver passedOver = new PassedOver();
 
     FhirPatient(JsonObject patient, String provider, LocalDate today) {
-        this.patient = patient;
         this.provider = provider;
         entries = new FhirEntries(patient, today);
     }
@@ -62,132 +46,27 @@ final class FhirPatient {
      * @throws ClassCastException where something is of another type than FHIR gives it
      */
     List<@Nullable String> values() {
-        JsonObject name = name();
-        String[] called = called(name);
-        String preferred = preferred(name, called[1]);
-        noteFurtherNames(Arrays.asList(called[0], called[1], preferred));
+        FhirNames names = new FhirNames(entries, passedOver);
         JsonObject address = address();
         return Arrays.asList(
                 identifier(s -> s.endsWith(LOCAL_SYSTEM + provider)),
                 identifier(NHS_SYSTEM::equals),
-                joined(name, "prefix"),
-                called[0],
-                called[1],
-                preferred,
-                former(name),
+                names.prefix(),
+                names.family(),
+                names.given(),
+                names.preferred(),
+                names.former(),
                 lives(address),
                 phones(),
                 email(),
                 practice(),
-                restricted(),
+                FhirConfidentiality.restricted(entries, passedOver),
                 text(address, "postalCode"));
-    }
-
-    /** What is withheld of it is said by its labels of confidentiality; what a label says otherwise is not heeded, and said so. */
-    private @Nullable String restricted() {
-        List<JsonObject> labels = entries.within("meta").all("security").toList();
-        labels.stream()
-                .filter(label -> !CONFIDENTIALITY.test(label.getString("system", "")))
-                .map(label -> text(label, "code"))
-                .filter(Objects::nonNull)
-                .forEach(code -> notices.add("the security label " + code + " is not heeded"));
-        boolean restricted = labels.stream()
-                .filter(label -> CONFIDENTIALITY.test(label.getString("system", "")))
-                .anyMatch(label -> WITHHELD.contains(label.getString("code", "").toUpperCase(Locale.ROOT)));
-        if (restricted) {
-            notices.add("the record is restricted: address and telephone are withheld");
-        }
-        return restricted ? "Y" : null;
     }
 
     /** What of the patient is not kept as it is said, each once, after {@link #values} were read. */
     List<String> notices() {
-        return List.copyOf(notices);
-    }
-
-    /** The name that holds today; where none does, the one that did so last, because somebody has to be called something. */
-    private JsonObject name() {
-        if (entries.all("name").anyMatch(name -> joined(name, "suffix") != null)) {
-            notices.add("what stands behind a name (suffix) is not kept");
-        }
-        return entries.inForce("name", CALLED).stream()
-                .filter(FhirPatient::isCalled)
-                .findFirst()
-                .orElseGet(this::lastName);
-    }
-
-    private JsonObject lastName() {
-        Optional<JsonObject> last = entries.all("name")
-                .filter(FhirPatient::isCalled)
-                .reduce((one, other) -> lastKnown(other).compareTo(lastKnown(one)) > 0 ? other : one);
-        notices.add(
-                last.isPresent()
-                        ? "no name that holds today; the last one is kept"
-                        : "no name; the name that is known stays");
-        return last.orElse(JsonValue.EMPTY_JSON_OBJECT);
-    }
-
-    private void noteFurtherNames(List<@Nullable String> kept) {
-        if (entries.inForce("name", CALLED).stream()
-                .flatMap(name -> Stream.of(called(name)))
-                .anyMatch(part -> part != null && !kept.contains(part))) {
-            notices.add("a further name is not kept");
-        }
-    }
-
-    private static boolean isCalled(JsonObject name) {
-        return Stream.of(called(name)).anyMatch(Objects::nonNull);
-    }
-
-    /** Family and given name; a text without a comma is not taken apart, because only its owner knows where. */
-    private static String[] called(JsonObject name) {
-        String family = text(name, "family");
-        String given = joined(name, "given");
-        String text = text(name, "text");
-        if (family != null || given != null || text == null) {
-            return new String[] {family, given};
-        }
-        String[] parts = text.split("\\s*,\\s*", 2);
-        return new String[] {
-            parts[0].isEmpty() ? null : parts[0], parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null
-        };
-    }
-
-    private @Nullable String preferred(JsonObject name, @Nullable String given) {
-        return entries.inForce("name", PREFERRED).stream()
-                .filter(other -> other != name)
-                .map(other -> Optional.ofNullable(joined(other, "given")).orElse(text(other, "text")))
-                .filter(Objects::nonNull)
-                .filter(other -> !other.equals(given))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Names that somebody had before, apart by semicolons. */
-    private @Nullable String former(JsonObject name) {
-        return fitting(
-                "former names",
-                entries.over("name").stream()
-                        .filter(other -> other != name)
-                        .map(FhirPatient::called)
-                        .map(parts -> Stream.of(parts[1], parts[0])
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(" ")))
-                        .map(other -> other.replace(';', ' ')));
-    }
-
-    /** As many of them as a column takes. */
-    private @Nullable String fitting(String what, Stream<String> parts) {
-        String joined = "";
-        for (String part : parts.filter(each -> !each.isBlank()).distinct().toList()) {
-            String longer = joined.isEmpty() ? part : joined + "; " + part;
-            if (!joined.isEmpty() && longer.length() > ColumnKind.MAX_TEXT) {
-                notices.add("more " + what + " than there is room for; the first ones are kept");
-                break;
-            }
-            joined = longer;
-        }
-        return joined.isEmpty() ? null : joined;
+        return passedOver.notices();
     }
 
     private @Nullable String identifier(Predicate<String> system) {
@@ -208,18 +87,20 @@ final class FhirPatient {
     }
 
     private @Nullable String phones() {
-        if (reached(system -> !TELEPHONES.contains(system) && !system.equals("email")).findAny().isPresent()) {
-            notices.add("a way to be reached that is neither telephone nor e-mail is not kept");
+        if (reached(system -> !TELEPHONES.contains(system) && !system.equals("email"))
+                .findAny()
+                .isPresent()) {
+            passedOver.say("a way to be reached that is neither telephone nor e-mail is not kept");
         }
-        return fitting("telephone numbers", reached(TELEPHONES::contains));
+        return passedOver.fitting("telephone numbers", reached(TELEPHONES::contains));
     }
 
     private @Nullable String email() {
         List<String> read = new ArrayList<>();
         reached("email"::equals)
                 .forEach(address -> EmailAddress.read(address)
-                        .ifPresentOrElse(read::add, () -> notices.add("an e-mail address that is none is not kept")));
-        return first(read.stream(), "e-mail address");
+                        .ifPresentOrElse(read::add, () -> passedOver.say("an e-mail address that is none is not kept")));
+        return passedOver.first(read.stream(), "e-mail address");
     }
 
     private @Nullable String practice() {
@@ -227,14 +108,14 @@ final class FhirPatient {
                 .map(one -> object(one, "identifier"))
                 .toList();
         if (all.stream().anyMatch(one -> text(one, "value") == null)) {
-            notices.add("a GP practice without its code is not kept");
+            passedOver.say("a GP practice without its code is not kept");
         }
-        return first(all.stream().map(one -> text(one, "value")), "GP practice");
+        return passedOver.first(all.stream().map(one -> text(one, "value")), "GP practice");
     }
 
     private JsonObject address() {
         List<JsonObject> all = entries.inForce("address", LIVES);
-        first(all.stream().map(FhirPatient::lives), "address");
+        passedOver.first(all.stream().map(FhirPatient::lives), "address");
         return all.stream()
                 .filter(one -> lives(one) != null)
                 .findFirst()
@@ -242,14 +123,6 @@ final class FhirPatient {
                         .filter(one -> text(one, "postalCode") != null)
                         .findFirst())
                 .orElse(JsonValue.EMPTY_JSON_OBJECT);
-    }
-
-    private @Nullable String first(Stream<@Nullable String> all, String what) {
-        List<String> different = all.filter(Objects::nonNull).distinct().toList();
-        if (different.size() > 1) {
-            notices.add("a further " + what + " is not kept");
-        }
-        return different.isEmpty() ? null : different.get(0);
     }
 
     private static @Nullable String lives(JsonObject address) {

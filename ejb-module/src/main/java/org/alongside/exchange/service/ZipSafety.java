@@ -72,8 +72,7 @@ final class ZipSafety {
                 || name.contains(":")
                 || List.of(name.split("/", -1)).contains("..");
         if (climbs) {
-            throw new ExtractRefused(
-                    "The zip has a file with a path that leads out of it: " + name + ".");
+            throw new ExtractRefused("The zip has a file with a path that leads out of it: " + name + ".");
         }
     }
 
@@ -83,7 +82,8 @@ final class ZipSafety {
         }
         if (!READ.contains(entry.getMethod())) {
             throw new ExtractRefused(path(entry) + " is packed with "
-                    + OTHERS.getOrDefault(entry.getMethod(), "a method that is not known here (" + entry.getMethod() + ")")
+                    + OTHERS.getOrDefault(
+                            entry.getMethod(), "a method that is not known here (" + entry.getMethod() + ")")
                     + ", which cannot be read here. Pack it with the usual method (Deflate) and send it again.");
         }
     }

@@ -24,8 +24,8 @@ class CsvRowsTest {
     private static List<String> read(String csv) throws IOException {
         List<String> rows = new ArrayList<>();
         try (CsvFile file = new CsvFile(TABLE, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
-            file.forEach(row -> rows.add(row.line() + " "
-                    + (row.problem() == null ? row.values().toString() : "!" + row.problem())));
+            file.forEach(row -> rows.add(
+                    row.line() + " " + (row.problem() == null ? row.values().toString() : "!" + row.problem())));
         }
         return rows;
     }
@@ -77,7 +77,8 @@ class CsvRowsTest {
         assertThat(rows("1,\"a,b", "2,c,d", "3,a\",b")).containsExactly("2 " + OPEN, "3 [2, c, d]", "4 " + CLOSED);
         assertThat(rows("\"x, y\",a,\"b", "x,\"\",b\"", "3,a,b"))
                 .containsExactly("2 " + OPEN, "3 " + CLOSED, "4 [3, a, b]");
-        assertThat(rows("1,a,\"b", "2,\", a\",b", "3,a,b")).containsExactly("2 " + OPEN, "3 [2, , a, b]", "4 [3, a, b]");
+        assertThat(rows("1,a,\"b", "2,\", a\",b", "3,a,b"))
+                .containsExactly("2 " + OPEN, "3 [2, , a, b]", "4 [3, a, b]");
         assertThat(rows("\"1,a,b", "2,\"a\",b", "3,12\" wound,b"))
                 .containsExactly("2 " + OPEN, "3 [2, a, b]", "4 [3, 12\" wound, b]");
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -60,8 +61,8 @@ public final class ExtractFixture {
     public Map<String, TableCounts> load(Path zip) throws IOException {
         Map<String, TableCounts> counts = new LinkedHashMap<>();
         try (Extract extract = Extract.open(zip, LocalDate.now(London.ZONE))) {
-            UUID provider =
-                    provider(java.util.Objects.requireNonNull(extract.header().provider()));
+            UUID provider = provider(Optional.ofNullable(extract.header().provider())
+                    .orElseThrow(() -> new ExtractRefused("no header")));
             job = jdbi.withHandle(h -> h.createQuery(
                             "insert into import_job (id, status, file_name, dry_run, confirmed, demonstration, requested_by)"
                                     + " values (gen_random_uuid(), 'RUNNING', 'test', false, false, false, 'test') returning id")
@@ -79,8 +80,8 @@ public final class ExtractFixture {
 
     private TableCounts load(Extract extract, ExtractTable table, UUID provider) throws IOException {
         try {
-            return jdbi.<TableCounts, Exception>inTransaction(h ->
-                    new TableLoad(h, job, provider, extract).load(table, rows -> {}));
+            return jdbi.<TableCounts, Exception>inTransaction(
+                    h -> new TableLoad(h, job, provider, extract).load(table, rows -> {}));
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -157,7 +157,8 @@ class FhirPatientTest {
         String numbers = IntStream.range(0, 40)
                 .mapToObj(i -> "{'system':'phone','value':'0151 96000" + (10 + i) + "'}")
                 .collect(Collectors.joining(","));
-        String phones = String.valueOf(read("'name':[{'family':'O'}],'telecom':[" + numbers + "]").get(PHONE));
+        String phones = String.valueOf(
+                read("'name':[{'family':'O'}],'telecom':[" + numbers + "]").get(PHONE));
         assertThat(phones).startsWith("0151 9600010; ").hasSizeBetween(480, 500).matches("(0151 96000\\d\\d(; )?)+");
         assertThat(phones).doesNotEndWith(" ");
         assertThat(patient.notices())
@@ -195,7 +196,10 @@ class FhirPatientTest {
         assertThat(JsonText.object("{\"a\":" + "[".repeat(12_000) + "]".repeat(12_000) + "}"))
                 .isEmpty();
         assertThat(JsonText.object("{\"a\":" + "9".repeat(100_000) + "}")).isEmpty();
-        assertThat(JsonText.object("{\"a\":" + "9".repeat(1000) + "}").orElseThrow().get("a").toString())
+        assertThat(JsonText.object("{\"a\":" + "9".repeat(1000) + "}")
+                        .orElseThrow()
+                        .get("a")
+                        .toString())
                 .isEqualTo("9".repeat(1000));
         assertThat(JsonText.object("{\"a\":1e9999999999}")).isEmpty();
         assertThat(JsonText.object("[1]")).isEmpty();

@@ -149,8 +149,9 @@ class NamesImportedTest {
                 Map.of("P1", "9990000018"),
                 patient("P1", "{\"prefix\":[\"Ms\"],\"family\":\"Jones\",\"given\":[\"Ann\"]}", "07700 900321")));
         extracts.load(extract(Map.of("P1", "9990000018"), patient("P1", "null,{\"use\":\"usual\"}", "07700 900322")));
-        assertThat(texts(
-                        "select concat_ws('|', prefix, family_name, given_name, former_names, phone) from person_registration"))
+        assertThat(
+                        texts(
+                                "select concat_ws('|', prefix, family_name, given_name, former_names, phone) from person_registration"))
                 .containsExactly("Ms|Jones|Ann|07700 900322");
         assertThat(texts("select notice from import_notice"))
                 .containsExactly("Patient: no name; the name that is known stays: 1.");

@@ -20,11 +20,31 @@ final class RandomPatients {
     private static final JsonProvider JSON_VALUES = JsonProvider.provider();
     private static final JsonBuilderFactory JSON = JSON_VALUES.createBuilderFactory(Map.of());
 
-    private static final List<String> USES =
-            List.of("official", "usual", "temp", "nickname", "anonymous", "old", "maiden", "home", "work", "mobile", "billing", "x");
+    private static final List<String> USES = List.of(
+            "official",
+            "usual",
+            "temp",
+            "nickname",
+            "anonymous",
+            "old",
+            "maiden",
+            "home",
+            "work",
+            "mobile",
+            "billing",
+            "x");
     private static final List<String> SYSTEMS = List.of("phone", "sms", "email", "fax", "pager", "url", "other", "x");
     private static final List<String> DAYS = List.of(
-            "2019", "2020-05", "2021-03-04", "2999-12-31", "2031", "2026-11-28T10:00:00Z", "9999-12-31", "", "31/12/2020", "x");
+            "2019",
+            "2020-05",
+            "2021-03-04",
+            "2999-12-31",
+            "2031",
+            "2026-11-28T10:00:00Z",
+            "9999-12-31",
+            "",
+            "31/12/2020",
+            "x");
 
     private final Random random;
     private final RandomText texts;
@@ -62,7 +82,11 @@ final class RandomPatients {
 
     private void written(String text) {
         file.append(text.replaceAll("[\\r\\n]", " ")).append(texts.oneOf(List.of("\n", "\r\n", "\n\n", "\n \t\n")));
-        line = file.toString().replace("\r\n", "\n").chars().filter(c -> c == '\n').count();
+        line = file.toString()
+                .replace("\r\n", "\n")
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     private String any(String word) {
@@ -80,7 +104,12 @@ final class RandomPatients {
                                         .add("value", id)))
                 .add(
                         "name",
-                        entries("name").add(0, JSON.createObjectBuilder().add("use", "official").add("family", family)));
+                        entries("name")
+                                .add(
+                                        0,
+                                        JSON.createObjectBuilder()
+                                                .add("use", "official")
+                                                .add("family", family)));
         for (String list : List.of("telecom", "address", "generalPractitioner")) {
             patient.add(list, entries(list));
         }
@@ -96,15 +125,20 @@ final class RandomPatients {
                 entry.add("use", list.equals("name") ? texts.oneOf(USES.subList(1, USES.size())) : texts.oneOf(USES));
             }
             if (random.nextInt(3) == 0) {
-                entry.add("period", JSON.createObjectBuilder().add(texts.oneOf(List.of("start", "end")), texts.oneOf(DAYS)));
+                entry.add(
+                        "period",
+                        JSON.createObjectBuilder().add(texts.oneOf(List.of("start", "end")), texts.oneOf(DAYS)));
             }
             switch (list) {
                 case "name" ->
                     entry.add("family", any("f"))
-                            .add("given", JSON.createArrayBuilder().add(any("g")).add(texts.any()));
+                            .add(
+                                    "given",
+                                    JSON.createArrayBuilder().add(any("g")).add(texts.any()));
                 case "telecom" -> entry.add("system", texts.oneOf(SYSTEMS)).add("value", texts.any());
                 case "address" ->
-                    entry.add("line", JSON.createArrayBuilder().add(texts.any())).add("postalCode", texts.any());
+                    entry.add("line", JSON.createArrayBuilder().add(texts.any()))
+                            .add("postalCode", texts.any());
                 default -> entry.add("identifier", JSON.createObjectBuilder().add("value", texts.any()));
             }
             entries.add(entry);
@@ -124,7 +158,9 @@ final class RandomPatients {
         if (value instanceof JsonObject object) {
             JsonObjectBuilder changed = JSON.createObjectBuilder();
             if (random.nextInt(3) == 0) {
-                changed.add("extension", JsonValue.NULL).add("suffix", JsonValue.NULL).add("text", JsonValue.NULL);
+                changed.add("extension", JsonValue.NULL)
+                        .add("suffix", JsonValue.NULL)
+                        .add("text", JsonValue.NULL);
             }
             object.forEach((name, each) -> changed.add(name, changed(each, types)));
             return changed.build();

@@ -106,7 +106,8 @@ final class RandomSpreadsheet {
     /** Lines that could each be a row: nobody can know whether a mark was opened by mistake. */
     private static boolean isInDoubt(String row) {
         return row.contains("\n")
-                && row.lines().allMatch(each -> each.chars().filter(c -> c == ',').count() >= COLUMNS.size() - 1);
+                && row.lines()
+                        .allMatch(each -> each.chars().filter(c -> c == ',').count() >= COLUMNS.size() - 1);
     }
 
     private Map<String, String> values(String id) {
@@ -147,7 +148,8 @@ final class RandomSpreadsheet {
         COLUMNS.forEach(column -> values.put(column, texts.word()));
         values.put("LocalPatientId", id);
         values.put("PersonBirthDate", "1980-01-01");
-        String column = texts.oneOf(columns.stream().filter(c -> !c.equals("LocalPatientId")).toList());
+        String column = texts.oneOf(
+                columns.stream().filter(c -> !c.equals("LocalPatientId")).toList());
         int kind = random.nextInt(leavesOpen ? 4 : 3);
         switch (kind) {
             case 0 -> values.put(column, "\"x\" y");

@@ -50,12 +50,19 @@ final class RandomZip {
 
     private void aside(ZipArchiveOutputStream zip) throws IOException {
         if (random.nextBoolean()) {
-            String name = texts.oneOf(List.of("__MACOSX/._MHS001MPI.csv", "Zo\u00EB.txt", "folder/", "notes \u2028.pdf", "a\0b", "MHS001MPI.xlsx"));
+            String name = texts.oneOf(List.of(
+                    "__MACOSX/._MHS001MPI.csv",
+                    "Zo\u00EB.txt",
+                    "folder/",
+                    "notes \u2028.pdf",
+                    "a\0b",
+                    "MHS001MPI.xlsx"));
             entry(zip, name, new byte[name.endsWith("/") ? 0 : random.nextInt(30)], random.nextBoolean());
         }
     }
 
-    private static void entry(ZipArchiveOutputStream zip, String name, byte[] content, boolean stored) throws IOException {
+    private static void entry(ZipArchiveOutputStream zip, String name, byte[] content, boolean stored)
+            throws IOException {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         if (stored || name.endsWith("/")) {
             CRC32 checksum = new CRC32();

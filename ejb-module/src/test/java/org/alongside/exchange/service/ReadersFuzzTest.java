@@ -47,10 +47,14 @@ class ReadersFuzzTest {
         for (RawRow row : rows(made.bytes())) {
             Map<String, @Nullable String> expected = good.remove(row.line());
             if (expected == null) {
-                assertThat(row.problem()).as("line %d: %s", row.line(), row.values()).isNotNull();
+                assertThat(row.problem())
+                        .as("line %d: %s", row.line(), row.values())
+                        .isNotNull();
                 assertThat(made.bad()).containsKey(row.line());
             } else {
-                assertThat(row.problem()).as("line %d: %s", row.line(), expected).isNull();
+                assertThat(row.problem())
+                        .as("line %d: %s", row.line(), expected)
+                        .isNull();
                 expected.remove("Notes");
                 assertThat(named(INDEX, row)).as("line %d", row.line()).containsAllEntriesOf(expected);
             }
@@ -93,8 +97,7 @@ class ReadersFuzzTest {
     private static void patients(Random random) throws IOException {
         RandomPatients made = new RandomPatients(random, 1 + random.nextInt(8));
         Map<Long, String> good = new TreeMap<>(made.good());
-        PatientFile file = new PatientFile(
-                PATIENT, new ByteArrayInputStream(made.bytes()), "AAA", TODAY);
+        PatientFile file = new PatientFile(PATIENT, new ByteArrayInputStream(made.bytes()), "AAA", TODAY);
         file.forEach(row -> {
             assertThat(row.values()).hasSize(PATIENT.columns().size());
             assertThat(row.notices()).doesNotHaveDuplicates();
@@ -138,7 +141,8 @@ class ReadersFuzzTest {
                     extract.read(table).forEach(rows::add);
                     tables.put(table.name(), rows);
                 }
-                assertThat(extract.notices()).allMatch(notice -> notice.codePoints().allMatch(PlainText::canBeKept));
+                assertThat(extract.notices())
+                        .allMatch(notice -> notice.codePoints().allMatch(PlainText::canBeKept));
             }
         } finally {
             Files.delete(file);

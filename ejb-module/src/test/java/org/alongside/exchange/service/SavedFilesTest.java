@@ -23,7 +23,9 @@ class SavedFilesTest {
 
     static List<Path> saved() throws IOException {
         try (Stream<Path> all = Files.list(FOLDER)) {
-            return all.filter(file -> !file.toString().endsWith(".expected")).sorted().toList();
+            return all.filter(file -> !file.toString().endsWith(".expected"))
+                    .sorted()
+                    .toList();
         }
     }
 

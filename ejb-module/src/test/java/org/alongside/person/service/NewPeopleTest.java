@@ -193,8 +193,10 @@ class NewPeopleTest {
         take(samename("Mohammed", "07700900742"), NewPerson.Namesake.same(first));
         take(samename("Mohammed", "07700 900742, 07700 900743"), NewPerson.Namesake.same(first));
         take(samename("Mohammed", "90074"), NewPerson.Namesake.same(first));
-        assertThat(trust.trust.count("select count(*) from new_contact where person_id = '" + first
-                        + "' and need in ('Rang us', 'Rang us [Phone: 07700 900742; 07700 900743]', 'Rang us [Phone: 90074]')"))
+        assertThat(
+                        trust.trust.count(
+                                "select count(*) from new_contact where person_id = '" + first
+                                        + "' and need in ('Rang us', 'Rang us [Phone: 07700 900742; 07700 900743]', 'Rang us [Phone: 90074]')"))
                 .isEqualTo(3);
         assertThat(trust.view(trust.otherLead, first).demographics().get(Demographic.PHONE))
                 .isEqualTo("07700 900741; 07700 900742");
