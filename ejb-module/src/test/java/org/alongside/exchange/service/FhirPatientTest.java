@@ -30,7 +30,7 @@ class FhirPatientTest {
     private static final int PHONE = 8;
     private static final int EMAIL = 9;
     private static final int PRACTICE = 10;
-    private static final int POSTCODE = 11;
+    private static final int POSTCODE = 12;
 
     private FhirPatient patient = patient("");
 
