@@ -99,7 +99,8 @@ final class FhirPatient {
         List<String> read = new ArrayList<>();
         reached("email"::equals)
                 .forEach(address -> EmailAddress.read(address)
-                        .ifPresentOrElse(read::add, () -> passedOver.say("an e-mail address that is none is not kept")));
+                        .ifPresentOrElse(
+                                read::add, () -> passedOver.say("an e-mail address that is none is not kept")));
         return passedOver.first(read.stream(), "e-mail address");
     }
 
