@@ -63,4 +63,16 @@ class SettingsFilesTest {
                 .contains("server.env, line 2: this is not KEY=VALUE.");
         assertThat(said(2, "A=1\nsomething\n", "", "echo", "done")).contains("line 2");
     }
+
+    /** It cannot be tried here; at least it starts the same program, in lines that Windows reads. */
+    @Test
+    void theFormForWindowsStartsTheSameProgram() throws Exception {
+        String windows = Files.readString(READER.resolveSibling("alongside-admin.cmd"));
+        String here = Files.readString(READER.resolveSibling("alongside-admin"));
+        assertThat(windows.replace("\r\n", "")).doesNotContain("\n");
+        for (String both : List.of("org.alongside.backup.service.Maintenance", "-Dslf4j.internal.verbosity=ERROR")) {
+            assertThat(here).contains(both);
+            assertThat(windows).contains(both);
+        }
+    }
 }
