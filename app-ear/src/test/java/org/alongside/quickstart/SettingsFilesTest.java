@@ -43,9 +43,13 @@ class SettingsFilesTest {
         for (String line : Files.readAllLines(LINES)) {
             String[] written = line.split(" => ", -1);
             if (written.length == 2) {
-                assertThat(value("KEY=" + written[0])).as(line).isEqualTo(written[1].replace("<", "").replace(">", ""));
+                assertThat(value("KEY=" + written[0]))
+                        .as(line)
+                        .isEqualTo(written[1].replace("<", "").replace(">", ""));
             } else if (!line.startsWith("#")) {
-                assertThat(said(2, "KEY=" + line + "\n", "", "true")).as(line).contains("line 1: put this value in single");
+                assertThat(said(2, "KEY=" + line + "\n", "", "true"))
+                        .as(line)
+                        .contains("line 1: put this value in single");
             }
         }
         assertThat(value("KEY=windows\r")).isEqualTo("windows");
