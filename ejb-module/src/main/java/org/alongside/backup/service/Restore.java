@@ -45,7 +45,8 @@ final class Restore {
     }
 
     private static void require(Handle handle, Target target) {
-        String running = "Another restore into the database at " + target.url() + " is running. Wait until it has ended.";
+        String running =
+                "Another restore into the database at " + target.url() + " is running. Wait until it has ended.";
         if (!handle.createQuery(ALONE).mapTo(Boolean.class).one()) {
             throw new MaintenanceFailed(running);
         }

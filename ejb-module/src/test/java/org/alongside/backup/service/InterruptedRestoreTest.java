@@ -85,8 +85,10 @@ class InterruptedRestoreTest extends OnOldestPostgres {
 
     /** The mark is taken away while PostgreSQL's program still waits: it would put everything in behind the next one's back. */
     private void whoeverIsHastyWaitsForTheProgramThatIsLeft(Map<String, String> settings) throws SQLException {
-        none(settings, "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
-                + " where l.locktype = 'advisory' and d.datname = current_database()");
+        none(
+                settings,
+                "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+                        + " where l.locktype = 'advisory' and d.datname = current_database()");
         sql(settings, "alter schema alongside_restore rename to aside");
         assertThat(run(settings, "restore", THREAD)).isEqualTo(1);
         assertThat(said).contains("Another restore into the database at").contains("is running");
