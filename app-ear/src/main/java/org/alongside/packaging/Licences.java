@@ -32,7 +32,8 @@ final class Licences {
     }
 
     private void component(Element component) {
-        String file = texts(component, "name").get(0) + "-" + texts(component, "version").get(0);
+        String file = texts(component, "name").get(0) + "-"
+                + texts(component, "version").get(0);
         List<String> licences = texts(component, "id");
         byFile.put(file, String.join(" or ", licences.isEmpty() ? named(component) : licences));
     }

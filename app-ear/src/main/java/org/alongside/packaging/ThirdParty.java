@@ -67,7 +67,10 @@ public final class ThirdParty {
         if (texts == 0 && !licence.contains(APACHE)) {
             throw new IOException(jar + " is passed on under " + licence + " and brings no text of it");
         }
-        lines.put(jar, jar + ": " + licence + ", in " + (texts == 0 ? "LICENSE" : "licences/" + jar.replaceAll("\\.jar$", "")));
+        lines.put(
+                jar,
+                jar + ": " + licence + ", in "
+                        + (texts == 0 ? "LICENSE" : "licences/" + jar.replaceAll("\\.jar$", "")));
     }
 
     private static int texts(InputStream jar, Path to) throws IOException {
@@ -76,7 +79,9 @@ public final class ThirdParty {
         ZipInputStream inside = new ZipInputStream(jar);
         for (ZipEntry entry = inside.getNextEntry(); entry != null; entry = inside.getNextEntry()) {
             String name = entry.getName();
-            if (!entry.isDirectory() && !name.endsWith(".class") && TEXT.matcher(name).matches()) {
+            if (!entry.isDirectory()
+                    && !name.endsWith(".class")
+                    && TEXT.matcher(name).matches()) {
                 Path file = to.resolve(name.replaceFirst("^META-INF/", "")).normalize();
                 if (!file.startsWith(to)) {
                     throw new IOException(name + " leaves its folder");

@@ -169,8 +169,12 @@ final class Application implements AutoCloseable {
     /** A line of the guide that an administrator of Payara Server types, with the EAR that was built. */
     void asadmin(String line) throws IOException, InterruptedException {
         ((PayaraServer) server)
-                .administer(target, line.replace("alongside.ear", target.resolve("alongside.ear").toString())
-                        .split(" "));
+                .administer(
+                        target,
+                        line.replace(
+                                        "alongside.ear",
+                                        target.resolve("alongside.ear").toString())
+                                .split(" "));
     }
 
     /** Another server on the same database, from the WAR in a folder. */

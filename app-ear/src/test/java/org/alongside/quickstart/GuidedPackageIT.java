@@ -58,7 +58,9 @@ class GuidedPackageIT {
                 folder.resolve("typed"),
                 text.replace("alongside-0.1.0", version())
                         .replaceAll("/opt/alongside-(new|old)", installed().toString())
-                        .replace("/var/backups/alongside", folder.resolve("backups").toString())
+                        .replace(
+                                "/var/backups/alongside",
+                                folder.resolve("backups").toString())
                         .replace("127.0.0.1:5432", "127.0.0.1:" + port));
         Stream<String> command = Stream.concat(interpreter.stream(), Stream.of(script.toString()));
         ProcessBuilder builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
@@ -86,7 +88,8 @@ class GuidedPackageIT {
         stub("asadmin");
         stub("systemctl");
         Files.createSymbolicLink(
-                folder.resolve(version() + ".zip"), target.resolve(version() + ".zip").toAbsolutePath());
+                folder.resolve(version() + ".zip"),
+                target.resolve(version() + ".zip").toAbsolutePath());
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setPgBinaryResolver((system, architecture) -> Files.newInputStream(binaries))
                 .start()) {
@@ -121,21 +124,21 @@ class GuidedPackageIT {
     private static List<String> interpreter(GuideBlock block) {
         return switch (block.language()) {
             case "sh" -> List.of("sh", "-eu");
-            case "sql" -> List.of(
-                    "psql",
-                    "--quiet",
-                    "--no-psqlrc",
-                    "--set=ON_ERROR_STOP=1",
-                    "--dbname=" + (block.name().equals("roles") ? "postgres" : "alongside"),
-                    "--file");
+            case "sql" ->
+                List.of(
+                        "psql",
+                        "--quiet",
+                        "--no-psqlrc",
+                        "--set=ON_ERROR_STOP=1",
+                        "--dbname=" + (block.name().equals("roles") ? "postgres" : "alongside"),
+                        "--file");
             default -> throw new AssertionError(block.name() + " is typed nowhere, and nobody says why");
         };
     }
 
     @Test
     void everyBlockHasANameAndNoneIsLeftOutWithoutBeingThere() throws Exception {
-        List<String> names =
-                GuideBlock.of(GUIDE).stream().map(GuideBlock::name).toList();
+        List<String> names = GuideBlock.of(GUIDE).stream().map(GuideBlock::name).toList();
         assertThat(names).doesNotHaveDuplicates().doesNotContain("").containsAll(NOT_HERE.keySet());
         assertThat(new TreeSet<>(names).size() - NOT_HERE.size()).as("typed").isGreaterThan(10);
     }
@@ -149,7 +152,8 @@ class GuidedPackageIT {
         Path units = Files.createDirectories(folder.resolve("units"));
         List<String> names = List.of("alongside.service", "alongside-backup.service", "alongside-backup.timer");
         for (String name : names) {
-            String unit = Files.readString(target.resolve(version()).resolve("systemd").resolve(name));
+            String unit = Files.readString(
+                    target.resolve(version()).resolve("systemd").resolve(name));
             // the programs are not where they would be
             Files.writeString(units.resolve(name), unit.replaceAll("(?m)^ExecStart=\\S+", "ExecStart=/bin/true"));
         }
@@ -167,8 +171,6 @@ class GuidedPackageIT {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return told.lines()
-                .filter(line -> line.contains("alongside"))
-                .collect(Collectors.joining("\n"));
+        return told.lines().filter(line -> line.contains("alongside")).collect(Collectors.joining("\n"));
     }
 }

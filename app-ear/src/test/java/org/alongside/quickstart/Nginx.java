@@ -1,6 +1,7 @@
 package org.alongside.quickstart;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,11 @@ final class Nginx implements AutoCloseable {
     private final int plain;
     private final SSLSocketFactory keys;
 
-    private Nginx(Process process, int tls, int plain, SSLSocketFactory keys) {
+    private final Path log;
+
+    private Nginx(Process process, int tls, int plain, SSLSocketFactory keys, Path log) {
         this.process = process;
+        this.log = log;
         this.tls = tls;
         this.plain = plain;
         this.keys = keys;
@@ -67,7 +71,7 @@ final class Nginx implements AutoCloseable {
                 .redirectOutput(folder.resolve("logs/said.log").toFile())
                 .start();
         Until.holds(() -> listens(tls, process));
-        return new Nginx(process, tls, plain, keys(store));
+        return new Nginx(process, tls, plain, keys(store), folder.resolve("logs/alongside.log"));
     }
 
     private static String executable() {
@@ -100,6 +104,7 @@ final class Nginx implements AutoCloseable {
             {"  listen 80;\n  listen [::]:80;\n", "  listen 127.0.0.1:" + plain + ";\n"},
             {"  listen 443 ssl;\n  listen [::]:443 ssl;\n", "  listen 127.0.0.1:" + tls + " ssl;\n"},
             {"server_name alongside.trust.example;", "server_name 127.0.0.1;"},
+            {"/var/log/nginx/alongside.log", folder + "/logs/alongside.log"},
             {"/etc/ssl/alongside.crt", folder + "/front.crt"},
             {"/etc/ssl/private/alongside.key", folder + "/front.key"}
         };
@@ -170,6 +175,15 @@ final class Nginx implements AutoCloseable {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         return context.getSocketFactory();
+    }
+
+    /** What it has written of who asked for what. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String host() {

@@ -190,7 +190,9 @@ class PackageIT {
         }
         assertThat(others).contains("\nprimefaces-").contains("LGPL-2.1");
         for (String line : others.lines().skip(3).toList()) {
-            assertThat(installed.resolve(line.replaceAll(".*, in ", ""))).as(line).exists();
+            assertThat(installed.resolve(line.replaceAll(".*, in ", "")))
+                    .as(line)
+                    .exists();
         }
         assertThat(installed.resolve("licences")).isDirectoryRecursivelyContaining("glob:**/LICENSE*");
         assertThat(installed.resolve("licences")).isDirectoryRecursivelyContaining("glob:**/NOTICE*");

@@ -95,6 +95,8 @@ class ProxyIT extends OnApplication {
         Wire.Reply tasks = asked("127.0.0.1", "/task/list.xhtml", "Cookie: " + page.cookies() + "; " + in.cookies());
         assertThat(tasks.status()).isEqualTo(200);
         staysInTls(tasks);
+        Until.holds(() -> front.log().contains("\"GET /alongside/task/list.xhtml\" 302 "));
+        assertThat(front.log()).as("what stands behind the ?").doesNotContain("a=b");
     }
 
     @Test

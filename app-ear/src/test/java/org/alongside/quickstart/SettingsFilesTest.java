@@ -43,9 +43,13 @@ class SettingsFilesTest {
         for (String line : Files.readAllLines(LINES)) {
             String[] written = line.split(" => ", -1);
             if (written.length == 2) {
-                assertThat(value("KEY=" + written[0])).as(line).isEqualTo(written[1].replace("<", "").replace(">", ""));
+                assertThat(value("KEY=" + written[0]))
+                        .as(line)
+                        .isEqualTo(written[1].replace("<", "").replace(">", ""));
             } else if (!line.startsWith("#")) {
-                assertThat(said(2, "KEY=" + line + "\n", "", "true")).as(line).contains("line 1: put this value in single");
+                assertThat(said(2, "KEY=" + line + "\n", "", "true"))
+                        .as(line)
+                        .contains("line 1: put this value in single");
             }
         }
         assertThat(value("KEY=windows\r")).isEqualTo("windows");
@@ -62,5 +66,17 @@ class SettingsFilesTest {
         assertThat(said(2, "A=1\nexport B=2\n", "", "echo", "done"))
                 .contains("server.env, line 2: this is not KEY=VALUE.");
         assertThat(said(2, "A=1\nsomething\n", "", "echo", "done")).contains("line 2");
+    }
+
+    /** It cannot be tried here; at least it starts the same program, in lines that Windows reads. */
+    @Test
+    void theFormForWindowsStartsTheSameProgram() throws Exception {
+        String windows = Files.readString(READER.resolveSibling("alongside-admin.cmd"));
+        String here = Files.readString(READER.resolveSibling("alongside-admin"));
+        assertThat(windows.replace("\r\n", "")).doesNotContain("\n");
+        for (String both : List.of("org.alongside.backup.service.Maintenance", "-Dslf4j.internal.verbosity=ERROR")) {
+            assertThat(here).contains(both);
+            assertThat(windows).contains(both);
+        }
     }
 }

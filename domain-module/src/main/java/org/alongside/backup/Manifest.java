@@ -89,7 +89,8 @@ public record Manifest(
     /** The same as one sentence a table; empty where all of it is there and nothing else. */
     public List<String> differences(Map<String, TableContents> found) {
         return changed(found).stream()
-                .map(table -> sentence(table, found.getOrDefault(table, TableContents.NOTHING).rows()))
+                .map(table -> sentence(
+                        table, found.getOrDefault(table, TableContents.NOTHING).rows()))
                 .toList();
     }
 

@@ -99,10 +99,13 @@ class ManifestTest {
         SortedMap<String, TableContents> found = tables(rows, "");
         found.put("referral", new TableContents(2518, "another"));
         assertThat(of(rows).differences(found))
-                .isEqualTo(List.of("The table referral has as many rows as the backup says, and something else in them."));
+                .isEqualTo(
+                        List.of("The table referral has as many rows as the backup says, and something else in them."));
         assertThat(of(rows).changed(found)).containsExactly("referral");
         assertThat(of(rows).losses(rows)).isEmpty();
-        assertThat(counted(rows).differences(found)).as("it does not say what was in them").isEmpty();
+        assertThat(counted(rows).differences(found))
+                .as("it does not say what was in them")
+                .isEmpty();
         assertThat(of(rows).saysContents()).isTrue();
         assertThat(counted(rows).saysContents()).isFalse();
     }

@@ -26,7 +26,8 @@ final class Comparison {
         }
         if (!schema.equals(backup.schemaVersion())) {
             return nothingMissing(backup, handle) + " The backup has schema " + backup.schemaVersion()
-                    + " and the database " + schema + ": what is in the rows was not compared. A restore of the backup does"
+                    + " and the database " + schema
+                    + ": what is in the rows was not compared. A restore of the backup does"
                     + " that before it migrates.";
         }
         return theSame(backup, handle);

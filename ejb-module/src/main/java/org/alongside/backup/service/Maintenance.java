@@ -69,7 +69,8 @@ public final class Maintenance {
     private static boolean understood(List<String> arguments) {
         return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
             case "migrate" -> arguments.size() == 1;
-            case "verify" -> arguments.size() <= 2 || arguments.subList(2, arguments.size()).equals(List.of(IN_USE));
+            case "verify" ->
+                arguments.size() <= 2 || arguments.subList(2, arguments.size()).equals(List.of(IN_USE));
             case "backup" ->
                 arguments.size() == 2
                         || arguments.size() == 4
@@ -138,10 +139,7 @@ public final class Maintenance {
         try (Handle handle = target.open()) {
             Contents.require(handle, target);
             Verification.failOn(Verification.of(handle));
-            out.println(
-                    manifest == null
-                            ? "The database is as it should be."
-                            : Comparison.of(manifest, handle, inUse));
+            out.println(manifest == null ? "The database is as it should be." : Comparison.of(manifest, handle, inUse));
         }
     }
 }

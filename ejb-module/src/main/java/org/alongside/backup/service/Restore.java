@@ -20,6 +20,11 @@ final class Restore {
 
     private static final String ALONE = "select pg_try_advisory_lock(hashtext('alongside restore'))";
 
+    /** What a killed restore has handed over completely may still be at work. */
+    private static final String AT_WORK = """
+            select exists (select from pg_stat_activity
+                            where datname = current_database() and application_name = 'pg_restore')""";
+
     private Restore() {}
 
     /** @throws NotABackup before anything is done, where the backup is damaged */
@@ -40,11 +45,15 @@ final class Restore {
     }
 
     private static void require(Handle handle, Target target) {
+        String running =
+                "Another restore into the database at " + target.url() + " is running. Wait until it has ended.";
         if (!handle.createQuery(ALONE).mapTo(Boolean.class).one()) {
-            throw new MaintenanceFailed(
-                    "Another restore into the database at " + target.url() + " is running. Wait until it has ended.");
+            throw new MaintenanceFailed(running);
         }
         Contents.requireProven(handle);
+        if (handle.createQuery(AT_WORK).mapTo(Boolean.class).one()) {
+            throw new MaintenanceFailed(running);
+        }
         if (!Contents.none(handle)) {
             throw new MaintenanceFailed("The database at " + target.url() + " has Alongside in it already."
                     + " Restore into an empty database, and point DB_URL there when it is proven.");

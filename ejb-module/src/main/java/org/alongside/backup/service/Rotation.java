@@ -40,8 +40,7 @@ final class Rotation {
     private static List<Kept> backups(Path folder) throws IOException {
         List<Kept> found = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path one : all.filter(
-                            path -> path.getFileName().toString().matches(NAMED))
+            for (Path one : all.filter(path -> path.getFileName().toString().matches(NAMED))
                     .toList()) {
                 if (Files.exists(one.resolve(Backup.MANIFEST))) {
                     found.add(new Kept(one, Check.manifest(one)));

@@ -43,7 +43,9 @@ final class SettingsFiles {
         int number = 0;
         for (String line : Files.readAllLines(file)) {
             number++;
-            if (line.isBlank() || line.stripLeading().startsWith("#") || line.stripLeading().startsWith(";")) {
+            if (line.isBlank()
+                    || line.stripLeading().startsWith("#")
+                    || line.stripLeading().startsWith(";")) {
                 continue;
             }
             Matcher setting = LINE.matcher(line);

@@ -18,9 +18,10 @@ public final class UnfinishedRestore {
     private static final String MARK =
             "select coalesce(obj_description(oid, 'pg_namespace'), 'A restore') from pg_namespace where nspname = '"
                     + SCHEMA + "'";
-    private static final String AGAIN = " is not finished, so what is in this database is not proven. Where none is running any"
-            + " more, begin again: as the owner of the database, \"drop schema if exists " + Migration.SCHEMA
-            + " cascade; drop schema " + SCHEMA + ";\", and then alongside-admin restore BACKUP.";
+    private static final String AGAIN =
+            " is not finished, so what is in this database is not proven. Where none is running any"
+                    + " more, begin again: as the owner of the database, \"drop schema if exists " + Migration.SCHEMA
+                    + " cascade; drop schema " + SCHEMA + ";\", and then alongside-admin restore BACKUP.";
 
     private UnfinishedRestore() {}
 

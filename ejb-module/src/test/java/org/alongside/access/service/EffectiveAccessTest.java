@@ -13,6 +13,7 @@ import org.alongside.access.Permission;
 import org.alongside.access.StandardRole;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
+import org.alongside.shared.London;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class EffectiveAccessTest {
         MadeAccount made = transactions.as(admin, () -> newAccounts.make(username, "Somebody", role));
         transactions.run(
                 admin,
-                () -> accounts.join(made.id(), trust.team(team), LocalDate.now().minusDays(30)));
+                () -> accounts.join(
+                        made.id(), trust.team(team), LocalDate.now(London.ZONE).minusDays(30)));
         database.system().useHandle(h -> h.execute("update account set must_change = false where id = ?", made.id()));
         return made.id();
     }
@@ -101,10 +103,11 @@ class EffectiveAccessTest {
         AccessReasons.Reason reason = why(account, " " + person + " ").reasons().get(0);
         assertThat(reason.why()).isEqualTo(GrantReason.REFERRAL);
         assertThat(reason.holds()).isTrue();
-        assertThat(reason.memberFrom()).isEqualTo(LocalDate.now().minusDays(30));
+        assertThat(reason.memberFrom()).isEqualTo(LocalDate.now(London.ZONE).minusDays(30));
         transactions.run(
                 admin,
-                () -> accounts.leave(account, trust.team("CRT"), LocalDate.now().minusDays(1)));
+                () -> accounts.leave(
+                        account, trust.team("CRT"), LocalDate.now(London.ZONE).minusDays(1)));
         assertThat(why(account, person).sees()).as("left yesterday").isFalse();
     }
 

@@ -56,7 +56,9 @@ class CheckTest extends OnOldestPostgres {
         Path flipped = copy(whole);
         flip(flipped.resolve(Backup.DUMP), Files.size(whole.resolve(Backup.DUMP)) / 2);
         found(flipped, "alongside.dump is not the file that was written");
-        assertThat(run(restoredThread(), "verify", flipped)).as("it looks at the backup first").isEqualTo(1);
+        assertThat(run(restoredThread(), "verify", flipped))
+                .as("it looks at the backup first")
+                .isEqualTo(1);
         assertThat(said).contains("alongside.dump is not the file that was written");
 
         Path truncated = copy(whole);
@@ -93,8 +95,7 @@ class CheckTest extends OnOldestPostgres {
         String before = Digest.of(cut.resolve(Backup.DUMP));
         truncate(cut.resolve(Backup.DUMP));
         Path list = cut.resolve(Backup.MANIFEST);
-        Files.writeString(
-                list, Files.readString(list).replace(before, Digest.of(cut.resolve(Backup.DUMP))));
+        Files.writeString(list, Files.readString(list).replace(before, Digest.of(cut.resolve(Backup.DUMP))));
         Sums.write(cut, List.of(Backup.DUMP, Backup.MANIFEST));
         found(cut, "pg_restore could not do it: ");
     }
@@ -135,7 +136,8 @@ class CheckTest extends OnOldestPostgres {
                 "delete from care_contact where local_id = (select min(local_id) from care_contact)");
         assertThat(run(second, "verify", backup)).as(said).isEqualTo(1);
         for (String table : List.of("person_registration", "referral", "hospital_spell")) {
-            assertThat(said).contains("The table " + table + " has as many rows as the backup says, and something else");
+            assertThat(said)
+                    .contains("The table " + table + " has as many rows as the backup says, and something else");
         }
         assertThat(said).contains("The table care_contact has 25464 rows; the backup says 25465.");
     }

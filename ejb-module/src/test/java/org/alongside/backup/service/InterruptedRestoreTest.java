@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 /** A restore that was killed is taken for nothing else, and says how to begin again. */
 class InterruptedRestoreTest extends OnOldestPostgres {
 
-    private static final String WAITING = "select count(*) from pg_stat_activity where datname = current_database()"
-            + " and application_name = 'pg_restore' and wait_event_type = 'Lock'";
+    private static final String AT_WORK = "select count(*) from pg_stat_activity where datname = current_database()"
+            + " and application_name = 'pg_restore'";
+    private static final String WAITING = AT_WORK + " and wait_event_type = 'Lock'";
 
     private Process restoring(Map<String, String> settings) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
@@ -59,11 +60,13 @@ class InterruptedRestoreTest extends OnOldestPostgres {
             programs = process.descendants().toList();
             assertThat(programs).isNotEmpty();
             process.destroyForcibly().waitFor();
+            whoeverIsHastyWaitsForTheProgramThatIsLeft(settings);
             first.rollback();
         }
         for (ProcessHandle program : programs) {
             program.onExit().get(30, TimeUnit.SECONDS);
         }
+        none(settings, AT_WORK);
         assertThat(one(settings, "select to_regnamespace('alongside')"))
                 .as("what was put in is undone")
                 .isNull();
@@ -78,6 +81,24 @@ class InterruptedRestoreTest extends OnOldestPostgres {
         assertThat(run(settings, "restore", THREAD)).isEqualTo(1);
         assertThat(said).contains("begin again");
         beginAgainAsItSays(settings);
+    }
+
+    /** The mark is taken away while PostgreSQL's program still waits: it would put everything in behind the next one's back. */
+    private void whoeverIsHastyWaitsForTheProgramThatIsLeft(Map<String, String> settings) throws SQLException {
+        none(
+                settings,
+                "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+                        + " where l.locktype = 'advisory' and d.datname = current_database()");
+        sql(settings, "alter schema alongside_restore rename to aside");
+        assertThat(run(settings, "restore", THREAD)).isEqualTo(1);
+        assertThat(said).contains("Another restore into the database at").contains("is running");
+        sql(settings, "alter schema aside rename to alongside_restore");
+    }
+
+    private static void none(Map<String, String> settings, String counted) throws SQLException {
+        while (!one(settings, counted).equals("0")) {
+            Thread.onSpinWait();
+        }
     }
 
     private void beginAgainAsItSays(Map<String, String> settings) throws SQLException {

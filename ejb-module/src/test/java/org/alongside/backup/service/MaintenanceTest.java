@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,15 @@ class MaintenanceTest extends OnOldestPostgres {
                         + " insert into taken_out (provider_id, person_id, table_name, before, reason, taken_by, taken_at)"
                         + " select provider_id, person_id, 'care_contact', to_jsonb(gone), 'Twice', 'Test', now() from gone");
         done(settings, "verify", backup, "--in-use");
-        assertThat(said).contains("lacks no row of the backup. Since then these tables have changed: ")
-                .contains("care_contact, ").contains(" draft, ").doesNotContain("person,");
+        assertThat(said)
+                .contains("lacks no row of the backup. Since then these tables have changed: ")
+                .contains("care_contact, ")
+                .contains(" draft, ")
+                .doesNotContain("person,");
         assertThat(run(settings, "verify", backup)).isEqualTo(1);
-        assertThat(said).contains("The table draft has 0 rows; the backup says 1.").contains("verify BACKUP --in-use");
+        assertThat(said)
+                .contains("The table draft has 0 rows; the backup says 1.")
+                .contains("verify BACKUP --in-use");
         sql(settings, "delete from care_contact where local_id = (select min(local_id) from care_contact)");
         assertThat(run(settings, "verify", backup, "--in-use")).isEqualTo(1);
         assertThat(said).contains("The table care_contact has ").doesNotContain("draft");
@@ -196,7 +200,9 @@ class MaintenanceTest extends OnOldestPostgres {
         for (int night = 0; night < 3; night++) {
             done(settings, "backup", backups, "--keep", 2);
         }
-        assertThat(said).contains("Backup taken: ").contains("The backup is what was written: ")
+        assertThat(said)
+                .contains("Backup taken: ")
+                .contains("The backup is what was written: ")
                 .contains("Older backups that were taken away: 1.");
         try (var left = Files.list(backups)) {
             assertThat(left).hasSize(2).allMatch(Files::isDirectory);

@@ -32,8 +32,17 @@ final class OldestPostgres implements AutoCloseable {
 
     /** The settings of a server whose database is new and empty. */
     Map<String, String> emptyDatabase() throws SQLException {
+        return database("template1");
+    }
+
+    /** The same of one that has all that another has. */
+    Map<String, String> copyOf(Map<String, String> settings) throws SQLException {
+        return database(settings.get("DB_URL").replaceAll(".*/", ""));
+    }
+
+    private Map<String, String> database(String template) throws SQLException {
         String name = "backup_" + ++databases;
-        execute("postgres", "create database " + name + " owner owner_role");
+        execute("postgres", "create database " + name + " owner owner_role template " + template);
         return new HashMap<>(Map.of(
                 "DB_URL", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name,
                 "DB_OWNER_USER", "owner_role",

@@ -25,6 +25,9 @@ abstract class OnOldestPostgres {
 
     static OldestPostgres postgres;
 
+    private static Map<String, String> restored = Map.of();
+    private static String saidThen;
+
     @TempDir
     Path folder;
 
@@ -33,6 +36,7 @@ abstract class OnOldestPostgres {
     @BeforeAll
     static void start() throws Exception {
         postgres = new OldestPostgres();
+        restored = Map.of();
     }
 
     @AfterAll
@@ -81,9 +85,14 @@ abstract class OnOldestPostgres {
         }
     }
 
+    /** Restored once for all tests of a class; each works on a copy of its own. */
     Map<String, String> restoredThread() throws SQLException {
-        Map<String, String> settings = postgres.emptyDatabase();
-        done(settings, "restore", THREAD);
-        return settings;
+        if (restored.isEmpty()) {
+            restored = postgres.emptyDatabase();
+            done(restored, "restore", THREAD);
+            saidThen = said;
+        }
+        said = saidThen;
+        return postgres.copyOf(restored);
     }
 }

@@ -40,8 +40,8 @@ class MigrationTest {
                 Statement sql = owner.createStatement()) {
             for (String zone : List.of("Pacific/Kiritimati", "Etc/GMT+12")) {
                 sql.execute("set timezone = '" + zone + "'");
-                try (ResultSet today = sql.executeQuery(
-                        "select context_today() = (now() at time zone 'Europe/London')::date")) {
+                try (ResultSet today =
+                        sql.executeQuery("select context_today() = (now() at time zone 'Europe/London')::date")) {
                     today.next();
                     assertThat(today.getBoolean(1)).as(zone).isTrue();
                 }

@@ -32,7 +32,8 @@ class HealthResourceTest {
         assertThat(both.getString("state")).isEqualTo("LOOK");
         assertThat(both.getJsonArray("parts").toString())
                 .contains("{\"part\":\"Schema\",\"state\":\"GOOD\",\"words\":\"071\",\"since\":null}")
-                .contains("{\"part\":\"Backup\",\"state\":\"LOOK\",\"words\":\"Take one.\",\"since\":\"1970-01-01T00:00:00Z\"}");
+                .contains(
+                        "{\"part\":\"Backup\",\"state\":\"LOOK\",\"words\":\"Take one.\",\"since\":\"1970-01-01T00:00:00Z\"}");
         assertThat(answer(schema).getString("state")).isEqualTo("GOOD");
         assertThat(answer(schema, backup, new Finding("Timers", HealthState.BAD, "x", null))
                         .getString("state"))
