@@ -20,7 +20,6 @@ class FhirPatientTest {
     /** The place of a column in the table. */
     private static final int RESTRICTED = 11;
 
-
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final int FAMILY = 3;
     private static final int GIVEN = 4;

@@ -58,7 +58,8 @@ class PairedYearTest {
     /** What the extract brought becomes what somebody entered, under identifiers of ours. */
     private static void asIfEntered(Handle handle) {
         for (String table : ENTERED) {
-            handle.execute("update " + table + " set entered_by = 'Somebody', entered_at = now(), local_id = new_local_id()");
+            handle.execute(
+                    "update " + table + " set entered_by = 'Somebody', entered_at = now(), local_id = new_local_id()");
         }
     }
 
@@ -66,7 +67,8 @@ class PairedYearTest {
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(extract.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
-                files.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                files.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         files.replaceAll((name, text) -> name.endsWith(".csv") ? withoutTimes(text) : text);
