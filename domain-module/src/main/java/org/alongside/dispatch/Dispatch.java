@@ -196,7 +196,8 @@ public class Dispatch {
     }
 
     /**
-     * A person took it there another way: posted, read out or handed over. From then on it counts as sent.
+     * A person took it there another way: posted, read out or handed over. From then on it counts as sent; where it had been
+     * sent before, since then.
      *
      * @param how in their own words, kept with it
      */
@@ -207,7 +208,7 @@ public class Dispatch {
         to(DispatchState.SENT);
         channel = Channel.HAND;
         address = how.strip() + " (" + by + ")";
-        firstSentAt = at;
+        firstSentAt = firstSentAt == null ? at : firstSentAt;
         lastError = null;
     }
 
