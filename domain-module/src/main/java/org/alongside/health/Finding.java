@@ -62,6 +62,22 @@ public record Finding(
     }
 
     /**
+     * How e-mail leaves.
+     *
+     * @param inClear whether whoever is on the network can read it
+     */
+    public static Finding ofMail(boolean inClear) {
+        return inClear
+                ? new Finding(
+                        "Mail server",
+                        HealthState.BAD,
+                        "E-mail leaves in clear (tls=off in ALONGSIDE_MAIL): whoever is on the network can read it. Take that out"
+                                + " of the setting, unless the mail server is on this machine.",
+                        null)
+                : good("Mail server", "Whatever goes to a mail server is encrypted, to the server whose name was set.");
+    }
+
+    /**
      * What the server that was asked does by itself.
      *
      * @param standing what it does not do now, and since when

@@ -11,6 +11,14 @@ import org.junit.jupiter.api.Test;
 /** What is said of the timers and of the last outage tells what to do, and who knows of it. */
 class FindingTest {
 
+    @Test
+    void mailInClearIsAnAlarm() {
+        assertThat(Finding.ofMail(true).state()).isEqualTo(HealthState.BAD);
+        assertThat(Finding.ofMail(true).words()).contains("ALONGSIDE_MAIL", "tls=off");
+        assertThat(Finding.ofMail(false).state()).isEqualTo(HealthState.GOOD);
+        assertThat(Finding.ofMail(false).words()).contains("encrypted");
+    }
+
     private static final Instant TEN = Instant.parse("2026-11-28T10:00:00Z");
     private static final Instant ELEVEN = Instant.parse("2026-11-28T11:00:00Z");
 

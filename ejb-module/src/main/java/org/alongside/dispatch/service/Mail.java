@@ -13,12 +13,10 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.Properties;
 import org.alongside.shared.service.Settings;
 
 /**
@@ -28,21 +26,23 @@ import org.alongside.shared.service.Settings;
 @ApplicationScoped
 public class Mail {
 
-    private static final String TIMEOUT_MILLIS = "10000";
-
     @Inject
     private Settings settings;
 
     /** @throws MailRefused where the channel did not take it, with the reason in words */
     public void send(Letter letter) {
-        URI channel = settings.mail()
-                .map(URI::create)
+        MailChannel channel = settings.mail()
+                .map(MailChannel::of)
                 .orElseThrow(() -> new MailRefused("No mail server is configured (ALONGSIDE_MAIL)."));
+        Optional<String> user = settings.mailUser();
         try {
-            Session session = Session.getInstance(properties(channel));
+            Session session = Session.getInstance(channel.properties(user.isPresent()));
             MimeMessage message = message(session, letter, channel);
-            if (channel.getScheme().equals("file")) {
-                write(message, Path.of(URI.create("file:" + channel.getPath())), letter);
+            Optional<Path> folder = channel.folder();
+            if (folder.isPresent()) {
+                write(message, folder.get(), letter);
+            } else if (user.isPresent()) {
+                Transport.send(message, user.get(), settings.mailPassword());
             } else {
                 Transport.send(message);
             }
@@ -54,19 +54,7 @@ public class Mail {
     /** One e-mail to be. */
     public record Letter(String messageId, String to, String subject, Content content, Letterhead head) {}
 
-    private static Properties properties(URI channel) {
-        Properties properties = new Properties();
-        properties.setProperty(
-                "mail.smtp.host", Optional.ofNullable(channel.getHost()).orElse("localhost"));
-        properties.setProperty("mail.smtp.port", Integer.toString(channel.getPort() < 0 ? 25 : channel.getPort()));
-        properties.setProperty("mail.smtp.starttls.enable", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
-        return properties;
-    }
-
-    private static MimeMessage message(Session session, Letter letter, URI channel)
+    private static MimeMessage message(Session session, Letter letter, MailChannel channel)
             throws MessagingException, IOException {
         MimeMessage message = new MimeMessage(session) {
             @Override
@@ -74,7 +62,7 @@ public class Mail {
                 setHeader("Message-ID", letter.messageId());
             }
         };
-        message.setFrom(new InternetAddress(from(channel), letter.head().sender(), "UTF-8"));
+        message.setFrom(new InternetAddress(channel.from(), letter.head().sender(), "UTF-8"));
         String replies = letter.head().email();
         if (replies != null) {
             message.setReplyTo(InternetAddress.parse(replies));
@@ -104,11 +92,6 @@ public class Mail {
                 new ByteArrayDataSource(attachment.bytes(), attachment.contentType())));
         document.setFileName(attachment.fileName());
         return document;
-    }
-
-    private static String from(URI channel) {
-        String query = Optional.ofNullable(channel.getQuery()).orElse("");
-        return query.startsWith("from=") ? query.substring("from=".length()) : "no-reply@alongside.invalid";
     }
 
     private static void write(MimeMessage message, Path folder, Letter letter) throws IOException, MessagingException {

@@ -11,6 +11,7 @@ import org.alongside.access.service.BootstrapToken;
 import org.alongside.access.service.Tokens;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
+import org.alongside.dispatch.service.MailChannel;
 import org.alongside.health.Finding;
 import org.alongside.health.HealthFacts;
 import org.alongside.health.LastOutage;
@@ -53,6 +54,12 @@ public class Health {
     @Inject
     private Tokens tokens;
 
+    private boolean mailInClear() {
+        return settings.mail()
+                .filter(channel -> MailChannel.of(channel).inClear())
+                .isPresent();
+    }
+
     @Access(value = Permission.SEE_HEALTH, audit = AuditKind.NONE)
     public List<Finding> findings() {
         Instant now = clock.instant();
@@ -64,6 +71,7 @@ public class Health {
                     .one()
                     .judged(now));
             found.add(Finding.ofTimers(timers.count(), timers.standing()));
+            found.add(Finding.ofMail(mailInClear()));
             found.add(Finding.ofTokens(tokens.life(), BootstrapToken.tooShort(settings)));
             found.add(handle.createQuery(OUTAGE)
                     .map(ConstructorMapper.of(LastOutage.class))

@@ -29,9 +29,18 @@ public class Settings {
         return value("ALONGSIDE_DEMO_PASSWORD");
     }
 
-    /** Where mail goes: {@code smtp://host:port} or {@code file:/folder}; nowhere where it is not set. */
+    /** Where mail goes: {@code smtp://host:port}, {@code smtps://host:port} or {@code file:/folder}; nowhere where it is not set. */
     public Optional<String> mail() {
         return value("ALONGSIDE_MAIL");
+    }
+
+    /** As whom the product signs in to the mail server; it does not where this is not set. */
+    public Optional<String> mailUser() {
+        return value("ALONGSIDE_MAIL_USER");
+    }
+
+    public String mailPassword() {
+        return value("ALONGSIDE_MAIL_PASSWORD").orElse("");
     }
 
     /** Where recipients of personal links reach this installation: {@code https://host/path}, without a slash at its end. */

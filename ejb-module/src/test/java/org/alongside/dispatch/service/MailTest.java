@@ -3,8 +3,12 @@ package org.alongside.dispatch.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
@@ -12,27 +16,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.alongside.shared.service.Settings;
 import org.alongside.shared.service.Wiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A letter to a real mail server and to a folder: what arrives, and what is said when it is not taken. */
 class MailTest {
 
     @RegisterExtension
-    static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+    static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
+            .withConfiguration(GreenMailConfiguration.aConfig().withUser("alongside", "right"));
+
+    /** Its certificate is its own. */
+    @RegisterExtension
+    static final GreenMailExtension SECURE = new GreenMailExtension(ServerSetupTest.SMTPS.dynamicPort());
 
     @TempDir
     private Path folder;
 
     private static Mail mail(String channel) {
+        return mail(channel, null);
+    }
+
+    private static Mail mail(String channel, String password) {
         return Wiring.fill(new Mail(), new Settings() {
             @Override
             public Optional<String> mail() {
                 return Optional.ofNullable(channel);
+            }
+
+            @Override
+            public Optional<String> mailUser() {
+                return Optional.ofNullable(password).map(given -> "alongside");
+            }
+
+            @Override
+            public String mailPassword() {
+                return password;
             }
         });
     }
@@ -55,12 +81,12 @@ class MailTest {
     }
 
     private static String smtp(String query) {
-        return "smtp://127.0.0.1:" + SERVER.getSmtp().getPort() + query;
+        return "smtp://127.0.0.1:" + SERVER.getSmtp().getPort() + "?tls=off" + query;
     }
 
     @Test
     void arrivesWithItsMessageIdItsDocumentAndTheTrustsAddress() throws Exception {
-        mail(smtp("?from=no-reply@trust.example")).send(letter("gp@practice.example"));
+        mail(smtp("&from=no-reply@trust.example")).send(letter("gp@practice.example"));
         MimeMessage arrived = SERVER.getReceivedMessages()[0];
         assertThat(arrived.getMessageID()).isEqualTo("<4711@alongside>");
         assertThat(arrived.getSubject()).isEqualTo("Discharge summary from North Crisis Team – Zoë");
@@ -100,6 +126,50 @@ class MailTest {
         assertThatThrownBy(() -> mail(null).send(letter("gp@practice.example")))
                 .isInstanceOf(MailRefused.class)
                 .hasMessageContaining("No mail server is configured");
+    }
+
+    @Test
+    void aServerWithoutTlsGetsNothingUnlessThatIsSaid() {
+        String plain = smtp("").replace("?tls=off", "");
+        assertThatThrownBy(() -> mail(plain).send(letter("gp@practice.example")))
+                .isInstanceOf(MailRefused.class)
+                .hasMessageContaining("STARTTLS");
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+        mail(plain + "?tls=off").send(letter("gp@practice.example"));
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatCannotShowWhoItIsGetsNothing() throws Exception {
+        int port = SECURE.getSmtps().getPort();
+        assertThatThrownBy(() -> mail("smtps://127.0.0.1:" + port).send(letter("gp@practice.example")))
+                .isInstanceOf(MailRefused.class);
+        assertThat(SECURE.getReceivedMessages()).isEmpty();
+        Properties trusting = MailChannel.of("smtps://127.0.0.1:" + port).properties(false);
+        trusting.setProperty("mail.smtp.ssl.trust", "*");
+        trusting.setProperty("mail.smtp.ssl.checkserveridentity", "false");
+        MimeMessage message = new MimeMessage(Session.getInstance(trusting));
+        message.setRecipients(Message.RecipientType.TO, "gp@practice.example");
+        message.setText("It takes messages from those who do not ask who it is.");
+        Transport.send(message);
+        assertThat(SECURE.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whereThereIsAUserItSignsIn() {
+        assertThatThrownBy(() -> mail(smtp(""), "wrong").send(letter("gp@practice.example")))
+                .isInstanceOf(MailRefused.class);
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+        mail(smtp(""), "right").send(letter("gp@practice.example"));
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail.trust.example", "smtp:mail.trust.example", "http://mail.trust.example", "smtp://", "smtp://a b", "file:"})
+    void aSettingThatIsNoneIsSaidInWords(String setting) {
+        assertThatThrownBy(() -> mail(setting).send(letter("gp@practice.example")))
+                .isInstanceOf(MailRefused.class)
+                .hasMessageContaining("ALONGSIDE_MAIL is none of");
     }
 
     @Test

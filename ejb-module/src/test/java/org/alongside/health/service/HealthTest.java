@@ -34,12 +34,13 @@ class HealthTest {
     private final Transactions transactions = new Transactions(database);
     private final StandingTimers timers = new StandingTimers();
     private @Nullable String firstToken;
+    private String mail = "smtp://mail.trust.example";
     private final Health health = transactions.service(
             Health.class,
             new Settings() {
                 @Override
                 public Optional<String> mail() {
-                    return Optional.of("smtp://127.0.0.1:25");
+                    return Optional.of(mail);
                 }
 
                 @Override
@@ -89,6 +90,15 @@ class HealthTest {
     }
 
     @Test
+    void mailThatLeavesInClearIsAnAlarm() {
+        mail = "smtp://127.0.0.1:25?tls=off";
+        assertThat(wrong()).singleElement().satisfies(finding -> {
+            assertThat(finding.state()).isEqualTo(HealthState.BAD);
+            assertThat(finding.words()).contains("in clear", "tls=off");
+        });
+    }
+
+    @Test
     void anOutageSaysWhoWasToldAndWhomToRingWhereNobodyWas() {
         sql("insert into outage (id, began_at, ended_at, what) values"
                 + " (gen_random_uuid(), now() - interval '2 hours', now() - interval '1 hour', 'Imports')");
@@ -132,7 +142,7 @@ class HealthTest {
 
     private List<Finding> wrong() {
         List<Finding> findings = transactions.as(admin, health::findings);
-        assertThat(findings).hasSize(13);
+        assertThat(findings).hasSize(14);
         return findings.stream().filter(f -> f.state() != HealthState.GOOD).toList();
     }
 
