@@ -53,7 +53,8 @@ class OutboxUnderFireIT {
     @Test
     void everySummaryIsDeliveredThoughTheApplicationIsKilled() throws Exception {
         try (FlakyMailServer mail = new FlakyMailServer(34, 10, 5);
-                Application application = Application.onMicroWithMail("outbox", "smtp://127.0.0.1:" + mail.port() + "?tls=off")) {
+                Application application =
+                        Application.onMicroWithMail("outbox", "smtp://127.0.0.1:" + mail.port() + "?tls=off")) {
             try (Connection connection = application.applicationRole();
                     Statement sql = connection.createStatement();
                     HandoverClients clients = new HandoverClients(application, sql, true)) {

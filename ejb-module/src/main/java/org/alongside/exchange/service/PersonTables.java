@@ -14,8 +14,8 @@ final class PersonTables {
 
     static final String NO_PERSON = "the person is in neither the extract nor the database";
 
-    /** Nobody is born or dies later, whatever the header says of the period. */
-    private static final String LATEST = "context_today()";
+    /** Nobody is born or dies later, whatever the header says of the period, and whichever earlier day is looked back to. */
+    private static final String LATEST = "greatest(context_today(), (now() at time zone 'Europe/London')::date)";
 
     /**
      * An extract with an index says in it where somebody lives; what the Patient says fills a gap, so that two that differ do not

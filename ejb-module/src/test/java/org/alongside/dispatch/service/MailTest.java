@@ -165,7 +165,15 @@ class MailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail.trust.example", "smtp:mail.trust.example", "http://mail.trust.example", "smtp://", "smtp://a b", "file:"})
+    @ValueSource(
+            strings = {
+                "mail.trust.example",
+                "smtp:mail.trust.example",
+                "http://mail.trust.example",
+                "smtp://",
+                "smtp://a b",
+                "file:"
+            })
     void aSettingThatIsNoneIsSaidInWords(String setting) {
         assertThatThrownBy(() -> mail(setting).send(letter("gp@practice.example")))
                 .isInstanceOf(MailRefused.class)

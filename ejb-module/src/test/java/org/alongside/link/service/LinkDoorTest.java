@@ -26,7 +26,6 @@ import org.alongside.link.PersonalLink;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.TestDatabase;
-import org.alongside.task.service.OpenTasks;
 import org.junit.jupiter.api.Test;
 
 /** A link alone opens nothing; a code opens it in the browser that asked for it, once. */
@@ -194,7 +193,7 @@ class LinkDoorTest {
                         "select count(*) from task where state = 'OPEN' and owner_name = 'Deepa Jones' and title like"
                                 + " '%did not reach Hill Surgery. Its link is locked after wrong codes;%'"))
                 .isOne();
-        Undeliverable undeliverable = transactions.service(Undeliverable.class, transactions.service(OpenTasks.class));
+        Undeliverable undeliverable = links.undeliverable();
         UUID subject = database.system()
                 .withHandle(h -> h.createQuery("select subject_id from task")
                         .mapTo(UUID.class)

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.alongside.access.Permission;
@@ -149,17 +150,15 @@ final class EnteredTrust {
     }
 
     private void referral(Map<String, String> row) {
-        UUID id = transactions.as(
-                somebody,
-                () -> referrals.take(
-                        person(row.get("LocalPatientId")),
-                        new NewReferral(
-                                team(row.get("CareProfTeamLocalId")),
-                                day(row, "ReferralRequestReceivedDate"),
-                                time(row, "ReferralRequestReceivedTime"),
-                                row.get("SourceOfReferralMH"),
-                                row.get("ClinRespPriorityType"),
-                                row.get("PrimReasonReferralMH"))));
+        UUID id = meant(() -> referrals.take(
+                person(row.get("LocalPatientId")),
+                new NewReferral(
+                        team(row.get("CareProfTeamLocalId")),
+                        day(row, "ReferralRequestReceivedDate"),
+                        time(row, "ReferralRequestReceivedTime"),
+                        row.get("SourceOfReferralMH"),
+                        row.get("ClinRespPriorityType"),
+                        row.get("PrimReasonReferralMH"))));
         entered.put(row.get("ServiceRequestId"), id);
     }
 
@@ -220,16 +219,13 @@ final class EnteredTrust {
                         .thenComparing(stay -> stay.get("WardStayId")))
                 .toList();
         UUID referral = entered.get(row.get("ServiceRequestId"));
-        UUID id = transactions.as(
-                somebody,
-                () -> stays.admit(
-                        referrals.view(referral).row().person(),
-                        new Admission(
-                                referral,
-                                new Stay.Moment(
-                                        day(row, "StartDateHospProvSpell"), time(row, "StartTimeHospProvSpell")),
-                                row.get("MethAdmMHHospProvSpell"),
-                                bed(wards.get(0)))));
+        UUID id = meant(() -> stays.admit(
+                referrals.view(referral).row().person(),
+                new Admission(
+                        referral,
+                        new Stay.Moment(day(row, "StartDateHospProvSpell"), time(row, "StartTimeHospProvSpell")),
+                        row.get("MethAdmMHHospProvSpell"),
+                        bed(wards.get(0)))));
         for (Map<String, String> next : wards.subList(1, wards.size())) {
             run(() -> stays.move(id, new Stay.Moment(day(next, "StartDateWardStay"), null), bed(next)));
         }
@@ -284,7 +280,18 @@ final class EnteredTrust {
     }
 
     private void run(Runnable work) {
-        transactions.run(somebody, work);
+        meant(() -> {
+            work.run();
+            return "";
+        });
+    }
+
+    /** What is asked back about those who have died is meant. */
+    private <T> T meant(Callable<T> work) {
+        return transactions.as(somebody, () -> {
+            transactions.user().means();
+            return work.call();
+        });
     }
 
     private UUID person(String localId) {
