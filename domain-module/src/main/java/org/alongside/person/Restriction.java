@@ -85,11 +85,11 @@ public class Restriction {
         return reason;
     }
 
-    public String setBy() {
+    public String restrictedBy() {
         return setBy;
     }
 
-    public Instant setAt() {
+    public Instant restrictedAt() {
         return setAt;
     }
 

@@ -30,8 +30,8 @@ class RestrictionTest {
         assertThat(mark.holds()).isTrue();
         assertThat(mark.person()).isEqualTo(PERSON);
         assertThat(mark.reason()).isEqualTo("Her husband looks for her.");
-        assertThat(mark.setBy()).isEqualTo("Naomi Roberts");
-        assertThat(mark.setAt()).isEqualTo(NOON);
+        assertThat(mark.restrictedBy()).isEqualTo("Naomi Roberts");
+        assertThat(mark.restrictedAt()).isEqualTo(NOON);
         mark.lift(" She has moved. ", "Rob Consultant", NOON.plus(Duration.ofDays(1)));
         assertThat(mark.holds()).isFalse();
         assertThat(mark.liftReason()).isEqualTo("She has moved.");
