@@ -8,8 +8,10 @@ alter table api_token add column ends_on date not null default (current_date + i
 -- What is typed as a user name and is none may be a password in the wrong field: it is kept as a keyed hash.
 create table sign_in_key (key bytea not null);
 insert into sign_in_key values (sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));
-delete from sign_in_attempt t where not exists (select 1 from account a where a.username = t.username);
-delete from sign_in_turn t where not exists (select 1 from account a where a.username = t.username);
+update sign_in_attempt t set username = '?' || encode(sha256(k.key || convert_to(t.username, 'UTF8')), 'hex')
+  from sign_in_key k where not exists (select 1 from account a where a.username = t.username);
+update sign_in_turn t set username = '?' || encode(sha256(k.key || convert_to(t.username, 'UTF8')), 'hex')
+  from sign_in_key k where not exists (select 1 from account a where a.username = t.username);
 
 -- Wrong tokens of other systems, until the minute is over and the audit is told.
 create table wrong_token (

@@ -138,15 +138,16 @@ create index ward_stay_twin_person on ward_stay_twin (person_id);
 create index ward_stay_twin_spell on ward_stay_twin (spell_id);
 call guard_person_table('ward_stay_twin');
 
--- Rows of extracts of which somebody said that they are not the same as what was entered here: they are not paired again.
+-- Rows of extracts of which somebody said that they are not the same as something that was entered here: the two are not paired again.
 create table told_apart (
   provider_id uuid not null references provider,
   kind        text not null,
   local_id    text not null,
+  same_as     text not null,
   person_id   uuid not null references person,
   told_by     text not null,
   told_at     timestamptz not null,
-  primary key (provider_id, kind, local_id)
+  primary key (provider_id, kind, local_id, same_as)
 );
 create index told_apart_person on told_apart (person_id);
 call guard_person_table('told_apart');
@@ -163,6 +164,17 @@ alter table assessment add column filed_under uuid;
 alter table ward_stay add column filed_under uuid;
 alter table clinically_ready add column filed_under uuid;
 
+-- What is looked for under a referral, when a row of an extract becomes a twin.
+create index hospital_spell_referral on hospital_spell (referral_id);
+create index shift_item_referral on shift_item (referral_id);
+create index appointment_of_referral on appointment (referral_id);
+create index ward_stay_person on ward_stay (person_id);
+
+create index referral_twin_likely on referral_twin (provider_id) where state = 'LIKELY';
+create index care_contact_twin_likely on care_contact_twin (provider_id) where state = 'LIKELY';
+create index joint_meeting_twin_likely on joint_meeting_twin (provider_id) where state = 'LIKELY';
+create index hospital_spell_twin_likely on hospital_spell_twin (provider_id) where state = 'LIKELY';
+create index ward_stay_twin_likely on ward_stay_twin (provider_id) where state = 'LIKELY';
 create index care_contact_entered on care_contact (provider_id, person_id) where entered_by is not null;
 create index referral_entered on referral (provider_id, person_id) where entered_by is not null;
 create index joint_meeting_entered on joint_meeting (provider_id, person_id) where entered_by is not null;
@@ -182,32 +194,32 @@ create view spell_filed with (security_invoker = true) as
 -- The twins of all kinds, beside what they are the same as.
 create view pair with (security_invoker = true) as
   select 'REFERRAL' as kind, w.provider_id, w.person_id, w.local_id, e.local_id as same_as, w.state, w.paired_at, w.decided_by,
-         e.received_date as day, e.received_time as at, w.received_date as extract_day, w.received_time as extract_at, e.entered_by,
+         e.person_id as entered_person, e.received_date as day, e.received_time as at, w.received_date as extract_day, w.received_time as extract_at, e.entered_by,
          t.id as team_id, coalesce(t.name, t.local_id) as team,
          concat_ws(', ', 'from ' || code_label('SOURCE', e.source), code_label('PRIORITY', e.priority)) as detail,
          concat_ws(', ', 'from ' || code_label('SOURCE', w.source), code_label('PRIORITY', w.priority)) as extract_detail
     from referral_twin w join referral e on e.id = w.same_as left join team t on t.id = e.team_id
   union all
-  select 'CONTACT', w.provider_id, w.person_id, w.local_id, w.same_as, w.state, w.paired_at, w.decided_by, e.contact_date, e.contact_time,
+  select 'CONTACT', w.provider_id, w.person_id, w.local_id, w.same_as, w.state, w.paired_at, w.decided_by, e.person_id, e.contact_date, e.contact_time,
          w.contact_date, w.contact_time, e.entered_by, r.team_id, coalesce(t.name, t.local_id),
          concat_ws(', ', code_label('MECHANISM', e.mechanism), code_label('ATTENDANCE', e.attendance)),
          concat_ws(', ', code_label('MECHANISM', w.mechanism), code_label('ATTENDANCE', w.attendance))
     from care_contact_twin w join care_contact e on e.provider_id = w.provider_id and e.local_id = w.same_as
     join referral r on r.id = e.referral_id left join team t on t.id = r.team_id
   union all
-  select 'MEETING', w.provider_id, w.person_id, w.local_id, w.same_as, w.state, w.paired_at, w.decided_by, e.meeting_date, e.meeting_time,
+  select 'MEETING', w.provider_id, w.person_id, w.local_id, w.same_as, w.state, w.paired_at, w.decided_by, e.person_id, e.meeting_date, e.meeting_time,
          w.meeting_date, w.meeting_time, e.entered_by, r.team_id, coalesce(t.name, t.local_id),
          code_label('MEETING', e.meeting_type), code_label('MEETING', w.meeting_type)
     from joint_meeting_twin w join joint_meeting e on e.provider_id = w.provider_id and e.local_id = w.same_as
     join referral r on r.id = e.referral_id left join team t on t.id = e.community_team_id
   union all
-  select 'SPELL', w.provider_id, w.person_id, w.local_id, e.local_id, w.state, w.paired_at, w.decided_by, e.start_date, e.start_time,
+  select 'SPELL', w.provider_id, w.person_id, w.local_id, e.local_id, w.state, w.paired_at, w.decided_by, e.person_id, e.start_date, e.start_time,
          w.start_date, w.start_time, e.entered_by, r.team_id, coalesce(t.name, t.local_id),
          code_label('ADMISSION_METHOD', e.admission_method), code_label('ADMISSION_METHOD', w.admission_method)
     from hospital_spell_twin w join hospital_spell e on e.id = w.same_as
     join referral r on r.id = e.referral_id left join team t on t.id = r.team_id
   union all
-  select 'STAY', w.provider_id, w.person_id, w.local_id, w.same_as, w.state, w.paired_at, w.decided_by, e.start_date, e.start_time,
+  select 'STAY', w.provider_id, w.person_id, w.local_id, w.same_as, w.state, w.paired_at, w.decided_by, e.person_id, e.start_date, e.start_time,
          w.start_date, w.start_time, e.entered_by, r.team_id, coalesce(d.name, e.ward_local_id),
          code_label('PATIENT_CLASS', e.patient_class), code_label('PATIENT_CLASS', w.patient_class)
     from ward_stay_twin w join ward_stay e on e.provider_id = w.provider_id and e.local_id = w.same_as
@@ -280,11 +292,11 @@ create function no_earlier(ends date, begins date) returns date language sql imm
 create procedure pair_follow(wanted_provider uuid, wanted_person uuid) language plpgsql as $$
 begin
   update referral e
-     set discharge_date = case when e.ended_by is null then no_earlier(w.discharge_date, e.received_date) else e.discharge_date end,
-         discharge_time = case when e.ended_by is null then w.discharge_time else e.discharge_time end,
-         rejection_date = case when e.rejected_by is null then w.rejection_date else e.rejection_date end,
-         rejection_time = case when e.rejected_by is null then w.rejection_time else e.rejection_time end,
-         rejection_reason = case when e.rejected_by is null then w.rejection_reason else e.rejection_reason end,
+     set discharge_date = case when e.ended_by is null and e.rejected_by is null then no_earlier(w.discharge_date, e.received_date) else e.discharge_date end,
+         discharge_time = case when e.ended_by is null and e.rejected_by is null then w.discharge_time else e.discharge_time end,
+         rejection_date = case when e.ended_by is null and e.rejected_by is null then w.rejection_date else e.rejection_date end,
+         rejection_time = case when e.ended_by is null and e.rejected_by is null then w.rejection_time else e.rejection_time end,
+         rejection_reason = case when e.ended_by is null and e.rejected_by is null then w.rejection_reason else e.rejection_reason end,
          close_reason = w.close_reason, letter_date = w.letter_date, commissioner = w.commissioner,
          plan_created_date = w.plan_created_date, plan_created_time = w.plan_created_time,
          plan_updated_date = w.plan_updated_date, plan_updated_time = w.plan_updated_time
@@ -293,10 +305,10 @@ begin
      and (row (e.close_reason, e.letter_date, e.commissioner, e.plan_created_date, e.plan_created_time, e.plan_updated_date, e.plan_updated_time)
             is distinct from
           row (w.close_reason, w.letter_date, w.commissioner, w.plan_created_date, w.plan_created_time, w.plan_updated_date, w.plan_updated_time)
-          or (e.ended_by is null and row (e.discharge_date, e.discharge_time)
-                is distinct from row (no_earlier(w.discharge_date, e.received_date), w.discharge_time))
-          or (e.rejected_by is null and row (e.rejection_date, e.rejection_time, e.rejection_reason)
-                is distinct from row (w.rejection_date, w.rejection_time, w.rejection_reason)));
+          or (e.ended_by is null and e.rejected_by is null
+              and row (e.discharge_date, e.discharge_time, e.rejection_date, e.rejection_time, e.rejection_reason)
+                is distinct from
+                  row (no_earlier(w.discharge_date, e.received_date), w.discharge_time, w.rejection_date, w.rejection_time, w.rejection_reason)));
   update hospital_spell e
      set discharge_date = no_earlier(w.discharge_date, e.start_date), discharge_time = w.discharge_time,
          discharge_method = w.discharge_method, discharge_destination = w.discharge_destination
@@ -354,8 +366,18 @@ end $$;
 
 -- Pairs what was entered here with rows of extracts; of one person, or of everybody at a provider. Of several that can be the same
 -- the nearest are taken first. Whoever calls it again changes nothing.
-create procedure pair_entered(wanted_provider uuid, wanted_person uuid, now timestamptz) language plpgsql as $$
+create procedure pair_entered(wanted_provider uuid, wanted_person uuid, now timestamptz) language plpgsql
+  set plan_cache_mode = force_custom_plan as $$
+declare
+  other record;
 begin
+  perform pg_advisory_xact_lock(hashtextextended('pairs of ' || wanted_provider, 0));
+  -- one that is somebody else's by now: a merge was taken back, or the extract says so
+  for other in select p.kind, p.local_id from pair p
+                where p.provider_id = wanted_provider and p.person_id <> p.entered_person
+                  and (wanted_person is null or p.person_id = wanted_person or p.entered_person = wanted_person) loop
+    call pair_undo(wanted_provider, other.kind, other.local_id);
+  end loop;
   create temporary table if not exists pair_side (
     kind text, person_id uuid, local_id text, entered boolean, day date, at time, sort text, free boolean) on commit delete rows;
   create temporary table if not exists pair_edge (
@@ -367,6 +389,7 @@ begin
   select h.kind, h.person_id, h.local_id, h.entered, h.day, h.at, h.sort, p.kind is null
     from pair_half h
     left join pair p on p.provider_id = h.provider_id and p.kind = h.kind and p.same_as = h.local_id
+     and (wanted_person is null or p.person_id = wanted_person)
    where h.provider_id = wanted_provider and (wanted_person is null or h.person_id = wanted_person)
      and h.entered and (p.kind is null or p.state = 'LIKELY');
   if not exists (select from pair_side) then
@@ -378,9 +401,10 @@ begin
   end if;
   insert into pair_side
   select h.kind, h.person_id, h.local_id, false, h.day, h.at, h.sort, true
-    from pair_half h
-   where h.provider_id = wanted_provider and not h.entered and h.person_id in (select s.person_id from pair_side s)
-     and not exists (select from told_apart a where a.provider_id = h.provider_id and a.kind = h.kind and a.local_id = h.local_id);
+    from (select distinct e.person_id from pair_side e) s
+    cross join lateral (
+      select x.* from pair_half x
+       where x.provider_id = wanted_provider and x.person_id = s.person_id and not x.entered offset 0) h;
   -- one that was only likely is still a candidate for others
   insert into pair_side
   select p.kind, p.person_id, p.local_id, false, p.extract_day, p.extract_at, s.sort, false
@@ -398,7 +422,9 @@ begin
      and i.day between e.day - 1 and e.day + 1
      and case when e.at is null or i.at is null then i.day = e.day
               else abs(extract(epoch from (e.day + e.at) - (i.day + i.at))) <= 600 end
-   where e.entered;
+   where e.entered
+     and not exists (select from told_apart a
+                      where a.provider_id = wanted_provider and a.kind = e.kind and a.local_id = i.local_id and a.same_as = e.local_id);
   if wanted_person is null then
     analyze pair_edge;
   end if;
@@ -416,13 +442,26 @@ begin
   end loop;
   call pair_move(wanted_provider, now);
   call pair_rehang(wanted_provider, wanted_person);
+  delete from ward_stay s using ward_stay_twin w
+   where s.provider_id = w.provider_id and s.local_id = w.local_id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person);
+  delete from care_contact c using care_contact_twin w
+   where c.provider_id = w.provider_id and c.local_id = w.local_id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person);
+  delete from joint_meeting m using joint_meeting_twin w
+   where m.provider_id = w.provider_id and m.local_id = w.local_id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person);
+  delete from hospital_spell h using hospital_spell_twin w
+   where h.id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person);
+  delete from referral r using referral_twin w
+   where r.id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person);
+  -- whoever saw somebody because of it sees them because of what it is the same as
+  update access_grant g set source_id = w.same_as from referral_twin w
+   where g.source_id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person)
+     and not exists (select from access_grant k where k.source_id = w.same_as and k.team_id = g.team_id);
   delete from access_grant g using referral_twin w where g.source_id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person);
+  -- whoever saw somebody because of it sees them because of what it is the same as
+  update access_grant g set source_id = w.same_as from hospital_spell_twin w
+   where g.source_id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person)
+     and not exists (select from access_grant k where k.source_id = w.same_as and k.team_id = g.team_id);
   delete from access_grant g using hospital_spell_twin w where g.source_id = w.id and w.provider_id = wanted_provider and (wanted_person is null or w.person_id = wanted_person);
-  delete from ward_stay s using ward_stay_twin w where s.provider_id = w.provider_id and s.local_id = w.local_id and w.provider_id = wanted_provider;
-  delete from care_contact c using care_contact_twin w where c.provider_id = w.provider_id and c.local_id = w.local_id and w.provider_id = wanted_provider;
-  delete from joint_meeting m using joint_meeting_twin w where m.provider_id = w.provider_id and m.local_id = w.local_id and w.provider_id = wanted_provider;
-  delete from hospital_spell h using hospital_spell_twin w where h.id = w.id and w.provider_id = wanted_provider;
-  delete from referral r using referral_twin w where r.id = w.id and w.provider_id = wanted_provider;
   call pair_follow(wanted_provider, wanted_person);
 end $$;
 
@@ -477,16 +516,12 @@ begin
 end $$;
 
 -- A row of an extract is not the same as what was entered here: it is counted by itself again, with what hung on it.
-create procedure pair_undo(wanted_provider uuid, wanted_kind text, wanted_id text, by text, now timestamptz) language plpgsql as $$
+create procedure pair_undo(wanted_provider uuid, wanted_kind text, wanted_id text) language plpgsql as $$
 declare
   t text;
   gone uuid;
   kept uuid;
 begin
-  insert into told_apart (provider_id, kind, local_id, person_id, told_by, told_at)
-  select p.provider_id, p.kind, p.local_id, p.person_id, by, now from pair p
-   where p.provider_id = wanted_provider and p.kind = wanted_kind and p.local_id = wanted_id
-  on conflict do nothing;
   case wanted_kind
   when 'REFERRAL' then
     insert into referral (id, provider_id, local_id, person_id, team_id, received_date, received_time, commissioner, source,
@@ -549,4 +584,14 @@ begin
      where w.provider_id = wanted_provider and w.local_id = wanted_id and e.provider_id = w.provider_id and e.local_id = w.same_as and e.ended_by is null;
     delete from ward_stay_twin w where w.provider_id = wanted_provider and w.local_id = wanted_id;
   end case;
+end $$;
+
+-- Somebody says that the two of a pair are two: they are not paired again.
+create procedure pair_tell_apart(wanted_provider uuid, wanted_kind text, wanted_id text, by text, now timestamptz) language plpgsql as $$
+begin
+  insert into told_apart (provider_id, kind, local_id, same_as, person_id, told_by, told_at)
+  select p.provider_id, p.kind, p.local_id, p.same_as, p.person_id, by, now from pair p
+   where p.provider_id = wanted_provider and p.kind = wanted_kind and p.local_id = wanted_id
+  on conflict do nothing;
+  call pair_undo(wanted_provider, wanted_kind, wanted_id);
 end $$;

@@ -60,6 +60,7 @@ public class BootstrapToken {
                     + " characters");
         }
         jdbi.useTransaction(handle -> {
+            settings.bootstrapToken().filter(token -> tooShort(settings)).ifPresent(token -> withdraw(handle, token));
             byte[] now = token().map(Secret::hash).orElse(null);
             handle.execute(REPLACED, LABEL, now);
             handle.execute(REVOKED, LABEL, now);

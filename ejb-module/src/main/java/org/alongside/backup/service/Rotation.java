@@ -13,7 +13,8 @@ import org.alongside.backup.Manifest;
 final class Rotation {
 
     private static final String NAMED = "alongside-\\d{8}T\\d{6}Z(-\\d+)?";
-    private static final List<String> FILES = List.of(Backup.DUMP, Backup.MANIFEST, Sums.FILE);
+    /** What makes it a backup goes first: a folder that somebody was interrupted in taking away is none any more. */
+    private static final List<String> FILES = List.of(Backup.MANIFEST, Backup.DUMP, Sums.FILE);
 
     private Rotation() {}
 

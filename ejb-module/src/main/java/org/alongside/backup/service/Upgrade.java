@@ -31,7 +31,7 @@ final class Upgrade {
             Manifest before = Check.manifest(backup);
             try {
                 target.migrate();
-                Verification.failOn(before.losses(Contents.rows(handle)));
+                Verification.failOn(before.without(Contents.COME_AND_GO).losses(Contents.rows(handle)));
                 Verification.failOn(Verification.of(handle));
             } catch (MigrationFailed | MaintenanceFailed e) {
                 throw new MaintenanceFailed(e.getMessage() + System.lineSeparator()

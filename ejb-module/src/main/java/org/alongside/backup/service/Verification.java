@@ -23,7 +23,7 @@ final class Verification {
         INVARIANTS.put("messages that could not be delivered and are nobody's task", """
                 select count(*) from dispatch d
                  where d.state = 'UNDELIVERABLE'
-                   and not exists (select 1 from task t where t.subject_id = d.id and t.state = 'OPEN')""");
+                   and not exists (select 1 from task t where t.subject_id = d.subject_id and t.state = 'OPEN')""");
         INVARIANTS.put("recipients of signed summaries to whom nothing is on its way", """
                 select count(*) from summary_recipient r
                   join discharge_summary s on s.id = r.summary_id and s.state = 'SIGNED'

@@ -13,7 +13,6 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.contact.CareContact;
 import org.alongside.contact.JointMeeting;
-import org.alongside.pairing.service.Pairing;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
@@ -120,7 +119,6 @@ public class Contacts {
         if (pair != null) {
             keep(form.together(pair).orElseThrow(() -> new NotFound("community team")), contact.together());
         }
-        paired(person);
         trail.subject("contact of " + contact.day());
     }
 
@@ -130,7 +128,6 @@ public class Contacts {
             throw new NotFound("crisis care or community team");
         }
         keep(together, meeting);
-        paired(person);
         trail.subject("joint meeting of " + meeting.day());
     }
 
@@ -144,11 +141,6 @@ public class Contacts {
                 .bind("by", user.displayName())
                 .bind("now", clock.instant())
                 .execute());
-    }
-
-    /** Where an extract has it already, the two are one. */
-    private void paired(UUID person) {
-        jdbi.useHandle(handle -> Pairing.ofPerson(handle, user.provider(), person, clock.instant()));
     }
 
     private static List<Choice> choices(Handle handle, String sql, UUID person) {

@@ -68,8 +68,7 @@ public class Mistakes {
         trail.subject(mistake.kind() + " " + mistake.id() + " taken out");
         String table = mistake.kind() == Mistake.Kind.CONTACT ? "care_contact" : "joint_meeting";
         PairKind kind = mistake.kind() == Mistake.Kind.CONTACT ? PairKind.CONTACT : PairKind.MEETING;
-        jdbi.useHandle(handle -> Pairing.free(
-                handle, new Pairing.Entered(kind, person, mistake.id()), user.displayName(), clock.instant()));
+        jdbi.useHandle(handle -> Pairing.free(handle, new Pairing.Entered(kind, person, mistake.id())));
         int rows = jdbi.withHandle(handle -> handle.createUpdate(TAKE_OUT.formatted(table))
                 .bind("person", person)
                 .bind("id", mistake.id())

@@ -3,6 +3,7 @@ package org.alongside.dispatch.service;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -35,7 +36,7 @@ public final class MailChannel {
     public static MailChannel of(String setting) {
         try {
             URI address = URI.create(setting.strip());
-            String scheme = String.valueOf(address.getScheme());
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
             boolean server = scheme.equals("smtp") || scheme.equals("smtps");
             if (server && address.getHost() != null || scheme.equals("file") && address.getPath() != null) {
                 return new MailChannel(address);
@@ -48,14 +49,14 @@ public final class MailChannel {
 
     /** The folder in which each message becomes a file; empty where a server takes them. */
     Optional<Path> folder() {
-        return address.getScheme().equals("file")
+        return address.getScheme().equalsIgnoreCase("file")
                 ? Optional.of(Path.of(URI.create("file:" + address.getRawPath())))
                 : Optional.empty();
     }
 
     /** Whether whoever is on the network can read what is sent. */
     public boolean inClear() {
-        return address.getScheme().equals("smtp") && "off".equals(options.get("tls"));
+        return address.getScheme().equalsIgnoreCase("smtp") && "off".equals(options.get("tls"));
     }
 
     /** Who sends, as mail servers see it. */
@@ -65,7 +66,7 @@ public final class MailChannel {
 
     /** @param signsIn whether there is a user for whom the server asks */
     Properties properties(boolean signsIn) {
-        boolean tls = address.getScheme().equals("smtps");
+        boolean tls = address.getScheme().equalsIgnoreCase("smtps");
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", String.valueOf(address.getHost()));
         int port = address.getPort() < 0 ? (tls ? SMTPS : SMTP) : address.getPort();

@@ -12,8 +12,10 @@ import org.alongside.access.service.Tokens;
 import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.dispatch.service.MailChannel;
+import org.alongside.dispatch.service.MailRefused;
 import org.alongside.health.Finding;
 import org.alongside.health.HealthFacts;
+import org.alongside.health.HealthState;
 import org.alongside.health.LastOutage;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Settings;
@@ -54,10 +56,15 @@ public class Health {
     @Inject
     private Tokens tokens;
 
-    private boolean mailInClear() {
-        return settings.mail()
-                .filter(channel -> MailChannel.of(channel).inClear())
-                .isPresent();
+    private Finding mailServer() {
+        try {
+            return Finding.ofMail(settings.mail()
+                    .map(MailChannel::of)
+                    .filter(MailChannel::inClear)
+                    .isPresent());
+        } catch (MailRefused e) {
+            return new Finding("Mail server", HealthState.BAD, String.valueOf(e.getMessage()), null);
+        }
     }
 
     @Access(value = Permission.SEE_HEALTH, audit = AuditKind.NONE)
@@ -71,7 +78,7 @@ public class Health {
                     .one()
                     .judged(now));
             found.add(Finding.ofTimers(timers.count(), timers.standing()));
-            found.add(Finding.ofMail(mailInClear()));
+            found.add(mailServer());
             found.add(Finding.ofTokens(tokens.life(), BootstrapToken.tooShort(settings)));
             found.add(handle.createQuery(OUTAGE)
                     .map(ConstructorMapper.of(LastOutage.class))

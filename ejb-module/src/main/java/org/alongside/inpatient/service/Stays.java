@@ -14,7 +14,6 @@ import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.inpatient.Admission;
 import org.alongside.inpatient.Stay;
-import org.alongside.pairing.service.Pairing;
 import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
@@ -65,10 +64,7 @@ public class Stays {
         happened(admission.from());
         UUID spell = UUID.randomUUID();
         trail.subject("admission " + spell);
-        jdbi.useHandle(handle -> {
-            writer(handle, spell).admit(admission);
-            Pairing.ofPerson(handle, user.provider(), person, clock.instant());
-        });
+        jdbi.useHandle(handle -> writer(handle, spell).admit(admission));
         return spell;
     }
 

@@ -23,6 +23,9 @@ public record LinkProgress(
         if (locked && state == DispatchState.UNDELIVERABLE) {
             return "Locked after wrong codes: make a new link in Tasks";
         }
+        if (locked && state == DispatchState.SENT) {
+            return "Locked after wrong codes";
+        }
         if (expired) {
             return "Expired without an answer";
         }

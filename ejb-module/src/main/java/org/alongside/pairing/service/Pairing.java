@@ -3,8 +3,8 @@ package org.alongside.pairing.service;
 import java.time.Instant;
 import java.util.UUID;
 import org.alongside.pairing.PairKind;
+import org.alongside.shared.RuleBroken;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what was entered here and came in an extract too: the same person, team and kind within ten minutes, or on the same day
@@ -27,29 +27,40 @@ public final class Pairing {
         handle.execute("call pair_entered(?, null, ?)", provider, now);
     }
 
-    /**
-     * After something was entered about one person.
-     *
-     * @param provider where it was entered; nothing is paired for whoever works at none
-     */
-    public static void ofPerson(Handle handle, @Nullable UUID provider, UUID person, Instant now) {
-        if (provider != null) {
-            handle.execute("call pair_entered(?, ?, ?)", provider, person, now);
-        }
+    /** Once more for one person, where somebody told two apart: either may be the same as another one. */
+    static void ofPerson(Handle handle, UUID provider, UUID person, Instant now) {
+        handle.execute("call pair_entered(?, ?, ?)", provider, person, now);
     }
 
-    /** Before an entered row is taken out: what an extract has of it counts by itself from then on. */
-    public static void free(Handle handle, Entered entered, String by, Instant now) {
+    /**
+     * Before an entered row is taken out: what an extract has of it counts by itself from then on.
+     *
+     * @throws RuleBroken while an import runs
+     */
+    public static void free(Handle handle, Entered entered) {
         handle.createQuery("select provider_id, local_id from pair where kind = ? and person_id = ? and same_as = ?")
                 .bind(0, entered.kind().name())
                 .bind(1, entered.person())
                 .bind(2, entered.localId())
                 .map((row, context) -> new Twin(row.getObject("provider_id", UUID.class), row.getString("local_id")))
                 .findOne()
-                .ifPresent(twin -> undo(handle, twin, entered.kind(), by, now));
+                .ifPresent(twin -> {
+                    requireNoImport(handle, twin.provider());
+                    handle.execute(
+                            "call pair_undo(?, ?, ?)",
+                            twin.provider(),
+                            entered.kind().name(),
+                            twin.localId());
+                });
     }
 
-    static void undo(Handle handle, Twin twin, PairKind kind, String by, Instant now) {
-        handle.execute("call pair_undo(?, ?, ?, ?, ?)", twin.provider(), kind.name(), twin.localId(), by, now);
+    /** An import that runs knows already which rows are twins. */
+    static void requireNoImport(Handle handle, UUID provider) {
+        boolean runs = handle.createQuery(
+                        "select exists (select from import_job j where j.provider_id = ? and j.status = 'RUNNING')")
+                .bind(0, provider)
+                .mapTo(Boolean.class)
+                .one();
+        RuleBroken.unless(!runs, "pairing.importRuns");
     }
 }

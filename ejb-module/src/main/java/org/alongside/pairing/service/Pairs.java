@@ -95,13 +95,17 @@ public class Pairs {
      */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.CHANGE)
     public void apart(List<Key> keys) {
-        jdbi.useHandle(handle -> found(handle, keys)
-                .forEach(pair -> Pairing.undo(
-                        handle,
-                        new Pairing.Twin(pair.provider(), pair.localId()),
-                        pair.kind(),
-                        user.displayName(),
-                        clock.instant())));
+        jdbi.useHandle(handle -> found(handle, keys).forEach(pair -> {
+            Pairing.requireNoImport(handle, pair.provider());
+            handle.execute(
+                    "call pair_tell_apart(?, ?, ?, ?, ?)",
+                    pair.provider(),
+                    pair.kind().name(),
+                    pair.localId(),
+                    user.displayName(),
+                    clock.instant());
+            Pairing.ofPerson(handle, pair.provider(), pair.person(), clock.instant());
+        }));
     }
 
     private List<PairedRow> found(Handle handle, List<Key> keys) {

@@ -5,16 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
-import org.alongside.pairing.service.Pairing;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referral;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Writes a new referral, whoever it was taken by. Its team sees the person from then on; where an extract has it already, the two
- * are one.
- */
+/** Writes a new referral, whoever it was taken by. Its team sees the person from then on. */
 @Dependent
 public class ReferralStore {
 
@@ -34,10 +30,7 @@ public class ReferralStore {
         Referral referral = new Referral(identity(person, taken.team()), taken, by, clock.instant());
         entities.persist(referral);
         entities.flush();
-        jdbi.useHandle(handle -> {
-            ReferralAccess.follow(handle, referral.id());
-            Pairing.ofPerson(handle, referral.provider(), person, clock.instant());
-        });
+        jdbi.useHandle(handle -> ReferralAccess.follow(handle, referral.id()));
         return referral;
     }
 

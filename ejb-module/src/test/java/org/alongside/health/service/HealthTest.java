@@ -96,6 +96,10 @@ class HealthTest {
             assertThat(finding.state()).isEqualTo(HealthState.BAD);
             assertThat(finding.words()).contains("in clear", "tls=off");
         });
+        mail = "smtp://mail_relay:25";
+        assertThat(wrong())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words()).contains("ALONGSIDE_MAIL is none of"));
     }
 
     @Test

@@ -127,8 +127,11 @@ class PairingTest {
 
     @Test
     void whatAnExtractHasAlreadyIsOneWithWhatIsEnteredAfterwards() throws IOException {
-        extract("EPR-R-1,P2,CRT,2026-11-20,10:04:00,A1,2,,\n", "EPR-C-1,EPR-R-1,2026-11-20,13:02:00,CRT,01,5\n");
+        String there = "EPR-R-1,P2,CRT,2026-11-20,10:04:00,A1,2,,\n";
+        String contact = "EPR-C-1,EPR-R-1,2026-11-20,13:02:00,CRT,01,5\n";
+        extract(there, contact);
         met(referred(TEN), LocalTime.of(13, 0));
+        extract(there, contact);
         assertThat(referralsOfOmar()).isOne();
         assertThat(contactsOfOmar()).isOne();
         assertThat(rows(PairState.PAIRED)).hasSize(2);
@@ -193,7 +196,9 @@ class PairingTest {
         String other = rows(PairState.LIKELY).get(0).localId();
         transactions.run(lead, () -> pairs.apart(List.of(new Pairs.Key(PairKind.CONTACT, other))));
         assertThat(rows(PairState.LIKELY)).isEmpty();
-        assertThat(contactsOfOmar()).isEqualTo(4);
+        assertThat(contactsOfOmar())
+                .as("the third one of the extract is the same instead")
+                .isEqualTo(3);
     }
 
     @Test
@@ -252,6 +257,7 @@ class PairingTest {
                                 + " from referral where id = ?",
                         imported));
         referred(TEN);
+        extract("EPR-R-1,P2,CRT,2026-11-20,10:04:00,A1,2,,\n", "");
         assertThat(referralsOfOmar()).isEqualTo(2);
     }
 
@@ -278,5 +284,74 @@ class PairingTest {
                         otherLead, () -> pairs.apart(List.of(new Pairs.Key(PairKind.REFERRAL, "EPR-R-1")))))
                 .isInstanceOf(NotFound.class);
         assertThat(transactions.as(lead, () -> pairs.rows(PairState.PAIRED))).hasSize(1);
+    }
+
+    /** The usual reason for taking something out is entering it right. */
+    @Test
+    void whatIsTakenOutAndEnteredOnceMoreIsOneAgain() throws IOException {
+        UUID care = trust.referral("R3");
+        String contact = "EPR-C-1,R3,2026-11-20,13:00:00,CRT,01,5\n";
+        met(care, LocalTime.of(13, 0));
+        extract("", contact);
+        String entered = rows(PairState.PAIRED).get(0).sameAs();
+        transactions.run(
+                lead, () -> mistakes.takeOut(omar, new Mistake(Mistake.Kind.CONTACT, entered, "The time was wrong")));
+        met(care, LocalTime.of(13, 5));
+        extract("", contact);
+        assertThat(contactsOfOmar()).isOne();
+    }
+
+    @Test
+    void aTeamGoesOnSeeingWhomItSawByTheExtract() throws IOException {
+        referred(TEN);
+        extract("EPR-R-1,P2,CRT,2026-11-20,10:04:00,A1,2,,\n", "");
+        assertThat(trust.count("select count(*) from access_grant g join referral r on r.id = g.source_id"
+                        + " where r.entered_by is not null and r.received_date = '2026-11-20'"))
+                .isOne();
+        assertThat(trust.count("select count(*) from access_grant g join referral_twin w on w.id = g.source_id"))
+                .isZero();
+    }
+
+    /** The other system had somebody else's number. */
+    @Test
+    void aTwinThatIsSomebodyElsesByNowIsOneNoMore() throws IOException {
+        referred(TEN);
+        extract("EPR-R-1,P2,CRT,2026-11-20,10:04:00,A1,2,,\n", "");
+        extract("EPR-R-1,P1,CRT,2026-11-20,10:04:00,A1,2,,\n", "");
+        assertThat(rows(PairState.PAIRED)).isEmpty();
+        assertThat(trust.count("select count(*) from referral r join person_registration p using (person_id)"
+                        + " where r.local_id = 'EPR-R-1' and p.local_id = 'P1'"))
+                .isOne();
+        assertThat(referralsOfOmar()).isOne();
+    }
+
+    @Test
+    void whatEndedHereIsNotRejectedByAnExtract() throws IOException {
+        UUID entered = referred(TEN);
+        extract("EPR-R-1,P2,CRT,2026-11-20,10:04:00,A1,2,,\n", "");
+        database.system()
+                .useHandle(h -> h.execute(
+                        "update referral set discharge_date = '2026-11-21', ended_by = gen_random_uuid() where id = ?",
+                        entered));
+        database.system().useHandle(h -> h.execute("update referral_twin set rejection_date = '2026-11-20'"));
+        extract("", "EPR-C-9,EPR-R-1,2026-11-21,09:00:00,CRT,02,5\n");
+        assertThat(trust.count("select count(*) from referral where rejection_date is null and discharge_date ="
+                        + " '2026-11-21' and local_id like 'NEW%'"))
+                .isOne();
+    }
+
+    @Test
+    void nothingIsToldApartWhileAnImportRuns() throws IOException {
+        referred(TEN);
+        extract("EPR-R-1,P2,CRT,2026-11-20,10:04:00,A1,2,,\n", "");
+        database.system()
+                .useHandle(
+                        h -> h.execute("update import_job set status = 'RUNNING', provider_id = ?", trust.provider()));
+        assertThatThrownBy(() ->
+                        transactions.run(lead, () -> pairs.apart(List.of(new Pairs.Key(PairKind.REFERRAL, "EPR-R-1")))))
+                .hasMessageContaining("pairing.importRuns");
+        database.system().useHandle(h -> h.execute("update import_job set status = 'COMPLETED'"));
+        transactions.run(lead, () -> pairs.apart(List.of(new Pairs.Key(PairKind.REFERRAL, "EPR-R-1"))));
+        assertThat(referralsOfOmar()).isEqualTo(2);
     }
 }

@@ -83,7 +83,7 @@ class RestrictionsTest {
                     .isEqualTo(new RestrictionDetails.Where("1 Refuge Lane", "L1 1AA", PHONE, "a@home.example"));
             assertThat(details.marks()).singleElement().satisfies(mark -> {
                 assertThat(mark.reason()).isEqualTo(WHY);
-                assertThat(mark.restrictedBy()).isEqualTo("Rob Hill");
+                assertThat(mark.setBy()).isEqualTo("Rob Hill");
             });
         }
         assertThatThrownBy(() -> people.as(stranger, () -> restrictions.view(amina)))

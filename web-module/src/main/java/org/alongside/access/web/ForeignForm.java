@@ -41,8 +41,10 @@ final class ForeignForm {
 
     private static String host(String address) {
         try {
-            String host = URI.create(address).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+            URI uri = URI.create(address);
+            // a name with an underscore is none to java.net.URI, and is one to browsers
+            String host = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
+            return host == null ? "" : host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return "";
         }
