@@ -31,7 +31,7 @@ final class HandoverClients implements AutoCloseable {
 
     private static final String PEOPLE = """
             select r.local_id from person_registration r join provider p on p.id = r.provider_id and p.demonstration
-             where not r.alias and r.error_at is null order by r.local_id limit 200""";
+             where not r.alias and r.error_at is null and r.death_date is null order by r.local_id limit 200""";
 
     private final Application application;
     private final boolean sameKey;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,13 +17,24 @@ import org.junit.jupiter.api.Test;
 /** Hand-overs by HTTP, in the form that other systems rely on: 111, ambulance and police. */
 class HandoverContractIT extends OnApplication {
 
-    private static final String PERSON = "LP007000000";
+    /** Nobody is asked back whether it is meant. */
+    private static final String LIVING = """
+            select r.local_id from person_registration r join provider p on p.id = r.provider_id and p.demonstration
+             where not r.alias and r.error_at is null and r.death_date is null and r.local_id like 'LP007%' order by r.local_id limit 1""";
 
     private final HttpApi api = new HttpApi(application, browser.anonymous());
 
-    private static JsonObjectBuilder message() {
+    private String living() {
+        try {
+            return application.one(LIVING);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonObjectBuilder message() {
         return Json.createObjectBuilder()
-                .add("person", Json.createObjectBuilder().add("localPatientId", PERSON))
+                .add("person", Json.createObjectBuilder().add("localPatientId", living()))
                 .add("to", Json.createObjectBuilder().add("team", "CMHN").add("staff", "CMHN-05"))
                 .add("urgency", "IMMEDIATE")
                 .add("text", "Please ring her back.");
