@@ -38,6 +38,14 @@ final class MicroServer implements AutoCloseable {
 
     static MicroServer start(Path target, Path data, int port, Map<String, String> environment, String... system)
             throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return start(java, target, data, port, environment, system);
+    }
+
+    /** With another Java than the one that runs here. */
+    static MicroServer start(
+            Path java, Path target, Path data, int port, Map<String, String> environment, String... system)
+            throws IOException {
         Path preboot = data.resolve("preboot.txt");
         Files.write(preboot, settings(line -> line.startsWith("set ")));
         Path postboot = data.resolve("postboot.txt");
@@ -46,7 +54,7 @@ final class MicroServer implements AutoCloseable {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx------"));
         Path log = data.resolve("server.log");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java.toString(),
                 "-Xmx512m",
                 "-Duser.timezone=Europe/London",
                 "-Dslf4j.internal.verbosity=ERROR",

@@ -21,10 +21,16 @@ import org.alongside.shared.London;
 import org.alongside.shared.service.Migration;
 
 /**
- * The built application with the demonstration trust, for tests: on a database of its own, on Payara Micro or as the
- * EAR on Payara Server, and killable.
+ * The built application with the demonstration trust, for tests: on a database of its own, on Payara Micro, on a newer one
+ * or as the EAR on Payara Server, and killable.
  */
 final class Application implements AutoCloseable {
+
+    private enum Form {
+        MICRO,
+        NEWER_MICRO,
+        SERVER
+    }
 
     static final String PASSWORD = "demo-password";
     static final String TOKEN = "integration-test-token";
@@ -41,7 +47,7 @@ final class Application implements AutoCloseable {
 
     private final Path target = Path.of(System.getProperty("alongside.target")).toAbsolutePath();
     private final Path data;
-    private final boolean micro;
+    private final Form form;
     private final int port;
     private final Map<String, String> environment = new HashMap<>();
     private LocalPostgres postgres;
@@ -49,8 +55,8 @@ final class Application implements AutoCloseable {
     private AutoCloseable server = () -> {};
     private int starts;
 
-    private Application(String name, boolean micro) throws IOException, SQLException {
-        this.micro = micro;
+    private Application(String name, Form form) throws IOException, SQLException {
+        this.form = form;
         data = Files.createDirectories(target.resolve("it").resolve(name));
         credentials = Credentials.in(data);
         postgres = LocalPostgres.start(data, credentials);
@@ -69,17 +75,17 @@ final class Application implements AutoCloseable {
     }
 
     static Application onMicro(String name) throws Exception {
-        return new Application(name, true).started();
+        return new Application(name, Form.MICRO).started();
     }
 
     /** With another mail server than a folder. */
     static Application onMicroWithMail(String name, String mail) throws Exception {
-        return new Application(name, true).with("ALONGSIDE_MAIL", mail).started();
+        return new Application(name, Form.MICRO).with("ALONGSIDE_MAIL", mail).started();
     }
 
     /** On a new domain, whose server has the owner's credentials too and so migrates at its start. */
     static Application onServerThatMigrates(String name) throws Exception {
-        Application application = new Application(name, false);
+        Application application = new Application(name, Form.SERVER);
         application
                 .with("DB_OWNER_USER", LocalPostgres.OWNER)
                 .with("DB_OWNER_PASSWORD", application.credentials.of("owner"));
@@ -87,7 +93,12 @@ final class Application implements AutoCloseable {
     }
 
     static Application onServer(String name) throws Exception {
-        return new Application(name, false).started();
+        return new Application(name, Form.SERVER).started();
+    }
+
+    /** On the Payara Micro that needs a newer Java than this one. */
+    static Application onNewerMicro(String name) throws Exception {
+        return new Application(name, Form.NEWER_MICRO).started();
     }
 
     /** What does not get ready leaves nothing that runs. */
@@ -118,9 +129,24 @@ final class Application implements AutoCloseable {
     void begin() throws Exception {
         starts++;
         String demonstration = "-Dalongside.demonstration.extract=" + data.resolve("demonstration.zip");
-        server = micro
-                ? MicroServer.start(target, data, port, environment, demonstration)
-                : PayaraServer.start(target, data, port, environment, demonstration);
+        server = switch (form) {
+            case MICRO -> MicroServer.start(target, data, port, environment, demonstration);
+            case NEWER_MICRO -> MicroServer.start(newerJava(), newer(), data, port, environment, demonstration);
+            case SERVER -> PayaraServer.start(target, data, port, environment, demonstration);
+        };
+    }
+
+    private static Path newerJava() {
+        return Path.of(System.getProperty("alongside.newer.java"));
+    }
+
+    /** The folder of the newer server, with the same file of ours. */
+    private Path newer() throws IOException {
+        Path war = target.resolve("newer/alongside.war");
+        if (Files.notExists(war)) {
+            Files.createSymbolicLink(war, target.resolve("alongside.war"));
+        }
+        return war.getParent();
     }
 
     void awaitReady() throws Exception {
@@ -197,7 +223,7 @@ final class Application implements AutoCloseable {
 
     /** And not the EAR on Payara Server. */
     boolean micro() {
-        return micro;
+        return form != Form.SERVER;
     }
 
     long pid() {

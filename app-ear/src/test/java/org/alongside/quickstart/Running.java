@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The one application and the one browser that the tests of a process share: started when a test first asks for them, on a
  * new database, and stopped with the process. It is the quick start's form, but while a class asks for the EAR on Payara
- * Server.
+ * Server or for a newer Payara Micro.
  */
 final class Running implements AutoCloseable {
 
@@ -43,6 +43,12 @@ final class Running implements AutoCloseable {
     static synchronized void onServer() throws Exception {
         aside = current;
         current = new Running(Application.onServer(anew("shared-server-" + PROCESS)));
+    }
+
+    /** From here on the tests of this process have the newer Payara Micro, until {@link #onMicroAgain}. */
+    static synchronized void onNewerMicro() throws Exception {
+        aside = current;
+        current = new Running(Application.onNewerMicro(anew("shared-newer-" + PROCESS)));
     }
 
     static synchronized void onMicroAgain() {

@@ -13,38 +13,50 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterProperty;
 
-/** The chart against the four rules written down as they are said, window by window, on series with gaps. */
+/** The chart against the four rules written down as they are said, window by window and in whole numbers, on series with gaps. */
 class XmrOracleTest {
 
     private static final Set<Signal> SEEN = EnumSet.noneOf(Signal.class);
 
     private List<XmrChart.Point> points;
-    private double mean;
-    private double near;
-    private double limit;
+    private long count;
+    private long sum;
+    private long ranges;
+    private long rangeSum;
 
     private void measure() {
-        List<Double> values = new ArrayList<>();
-        List<Double> ranges = new ArrayList<>();
+        count = 0;
+        sum = 0;
+        ranges = 0;
+        rangeSum = 0;
         for (int i = 0; i < points.size(); i++) {
             if (there(i)) {
-                values.add(at(i));
+                count++;
+                sum += at(i);
             }
             if (i > 0 && there(i) && there(i - 1)) {
-                ranges.add(Math.abs(at(i) - at(i - 1)));
+                ranges++;
+                rangeSum += Math.abs(at(i) - at(i - 1));
             }
         }
-        mean = values.stream().mapToDouble(v -> v).average().orElse(0);
-        limit = 2.66 * ranges.stream().mapToDouble(v -> v).average().orElse(0);
-        near = limit * 2 / 3;
     }
 
     private boolean there(int i) {
         return points.get(i).value() != null;
     }
 
-    private double at(int i) {
-        return points.get(i).value();
+    private long at(int i) {
+        return Math.round(points.get(i).value());
+    }
+
+    /** How far from the mean, so many times as there are values: whole numbers know whether it is the mean itself. */
+    private long fromMean(int i) {
+        return at(i) * count - sum;
+    }
+
+    /** Whether it is further from the mean, on that side, than such a part of the limit (2.66 mean ranges). */
+    private boolean beyond(int i, int side, long part, long of) {
+        return side * fromMean(i) * ranges * 100 * of > 266 * rangeSum * count * part;
     }
 
     private boolean all(int from, int count, java.util.function.IntPredicate holds) {
@@ -59,7 +71,7 @@ class XmrOracleTest {
     private Set<Integer> shifts() {
         Set<Integer> marked = new TreeSet<>();
         for (int start = 0; start + 7 <= points.size(); start++) {
-            if (all(start, 7, i -> at(i) > mean) || all(start, 7, i -> at(i) < mean)) {
+            if (all(start, 7, i -> fromMean(i) > 0) || all(start, 7, i -> fromMean(i) < 0)) {
                 add(marked, start, 7);
             }
         }
@@ -83,11 +95,11 @@ class XmrOracleTest {
             for (int side : new int[] {1, -1}) {
                 Set<Integer> beyond = new TreeSet<>();
                 for (int i = start; i < start + 3; i++) {
-                    if (there(i) && side * (at(i) - mean) > near) {
+                    if (there(i) && beyond(i, side, 2, 3)) {
                         beyond.add(i);
                     }
                 }
-                if (all(start, 3, i -> side * (at(i) - mean) > 0) && beyond.size() >= 2) {
+                if (all(start, 3, i -> side * fromMean(i) > 0) && beyond.size() >= 2) {
                     marked.addAll(beyond);
                 }
             }
@@ -98,7 +110,7 @@ class XmrOracleTest {
     private Set<Integer> outside() {
         Set<Integer> marked = new TreeSet<>();
         for (int i = 0; i < points.size(); i++) {
-            if (there(i) && Math.abs(at(i) - mean) > limit) {
+            if (there(i) && (beyond(i, 1, 1, 1) || beyond(i, -1, 1, 1))) {
                 marked.add(i);
             }
         }
@@ -130,7 +142,7 @@ class XmrOracleTest {
         for (int i = 0; i < values.size(); i++) {
             int value = values.get(i);
             // below nothing is a gap; a rise makes trends and shifts likely
-            points.add(new XmrChart.Point("m", value < 0 ? null : value + rise * i * 1.001, true));
+            points.add(new XmrChart.Point("m", value < 0 ? null : (double) (value + rise * i), true));
         }
         XmrChart chart = new XmrChart(points, Direction.NEITHER);
         if (chart.limited()) {
