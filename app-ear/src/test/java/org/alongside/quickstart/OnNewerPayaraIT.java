@@ -31,7 +31,7 @@ class OnNewerPayaraIT {
 
     @Test
     void itIsTheNewerOne() throws Exception {
-        assertThat(Files.readString(Running.here().application().log())).contains("Payara Micro  7.");
+        assertThat(Files.readString(Running.here().application().log())).contains("Payara Micro 7.");
     }
 
     @Nested
