@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alongside.shared.service.Fuzz;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,14 +38,18 @@ class AnyFormIT {
     /**
      * What a form is sent with.
      *
+     * @param typed one for each field, from the first again where there are more fields
      * @param all whether what nobody types (choices, hidden fields) is changed too
      */
-    private record Anything(String typed, boolean all) {}
+    private record Anything(List<String> typed, boolean all) {}
 
     private static final List<Anything> ANYTHING = List.of(
-            new Anything("a\u0000b\uFFFF\u0007 \uD83D\uDE42\u202E<b>'\"\\%{}", false),
-            new Anything("x".repeat(70_000), false),
-            new Anything("9".repeat(400), true));
+            new Anything(List.of("a\u0000b\uFFFF\u0007 \uD83D\uDE42\u202E<b>'\"\\%{}"), false),
+            new Anything(List.of("x".repeat(70_000)), false),
+            new Anything(List.of("9".repeat(400)), true));
+
+    /** Another number of them than most forms have fields, so that each field has its turn with each. */
+    private static final int TEXTS = 7;
 
     /** Each button of each form is sent from a page of its own, as its key is good once. */
     private static final String SEND = """
@@ -53,6 +60,7 @@ class AnyFormIT {
               };
               const submits = form => [...form.querySelectorAll('input[type=submit], button[type=submit]')];
               const sent = [];
+              let turn = 0;
               const first = await opened();
               const forms = [...first.querySelectorAll('main form')];
               for (let f = 0; f < forms.length; f++) {
@@ -66,7 +74,7 @@ class AnyFormIT {
                     const state = field.name.startsWith('jakarta.faces') || field.name === form.id
                       || ['primefaces.nonce', 'submission', 'page', 'draft', 'opening'].includes(field.name);
                     const free = field.tagName === 'TEXTAREA' || ['text', 'search', 'tel', 'email', 'password', 'number', 'date', 'time', 'month'].includes(field.type);
-                    data.append(field.name, !state && (free || all) ? typed : field.value);
+                    data.append(field.name, !state && (free || all) ? typed[turn++ % typed.length] : field.value);
                   }
                   const button = submits(form)[b];
                   data.append(button.name, button.value);
@@ -77,6 +85,8 @@ class AnyFormIT {
               return sent;
             }""";
 
+    private static final Map<String, Page> FOUND = new LinkedHashMap<>();
+
     private static Application application;
     private static Browser browser;
 
@@ -85,6 +95,9 @@ class AnyFormIT {
         application = Application.onMicro(Running.anew("any-form"));
         browser = new Browser(application, "AnyFormIT");
         new MatrixSubjects(application, browser).made();
+        for (String account : ACCOUNTS) {
+            linked(browser.atFirstPageOf("demo." + account), FOUND);
+        }
     }
 
     @AfterAll
@@ -123,26 +136,20 @@ class AnyFormIT {
         return address.replaceFirst("[?#].*", "");
     }
 
-    @Test
-    void everyFieldOfEveryForm() throws Exception {
-        Map<String, Page> found = new LinkedHashMap<>();
-        for (String account : ACCOUNTS) {
-            Page page = browser.atFirstPageOf("demo." + account);
-            linked(page, found);
-        }
+    /** @return status, form, button and address of each form that was sent */
+    private static List<String> sent(Anything anything) {
         List<String> sent = new ArrayList<>();
-        List<String> addresses = new ArrayList<>(found.keySet());
+        List<String> addresses = new ArrayList<>(FOUND.keySet());
         addresses.sort(Comparator.comparing(address -> address.startsWith(ACCESS)));
         for (String address : addresses) {
-            for (Anything anything : ANYTHING) {
-                Page page = found.get(address);
-                List<?> answers = (List<?>) page.evaluate(SEND, List.of(address, anything.typed(), anything.all()));
-                answers.forEach(answer ->
-                        sent.add(answer + " " + address + " " + anything.typed().length()));
-            }
+            List<?> answers =
+                    (List<?>) FOUND.get(address).evaluate(SEND, List.of(address, anything.typed(), anything.all()));
+            answers.forEach(answer -> sent.add(answer + " " + address));
         }
-        System.out.printf("forms: %d addresses, %d forms sent%n", found.size(), sent.size());
-        assertThat(sent).hasSizeGreaterThan(120);
+        return sent;
+    }
+
+    private static void nothingWentWrong(List<String> sent) throws IOException {
         assertThat(sent.stream().filter(answer -> answer.startsWith("5"))).isEmpty();
         assertThat(application
                         .saidSince(new Application.Mark(0, 0))
@@ -150,5 +157,25 @@ class AnyFormIT {
                         .filter(line -> line.contains("\"incident\"")))
                 .as("what went wrong in the server and was not foreseen")
                 .isEmpty();
+    }
+
+    @Test
+    void everyFieldOfEveryForm() throws Exception {
+        List<String> sent = new ArrayList<>();
+        for (Anything anything : ANYTHING) {
+            sent.addAll(sent(anything));
+        }
+        System.out.printf("forms: %d addresses, %d forms sent%n", FOUND.size(), sent.size());
+        assertThat(sent).hasSizeGreaterThan(120);
+        nothingWentWrong(sent);
+    }
+
+    @Test
+    void anythingAtRandomInEveryForm() {
+        Fuzz.each("forms", 1, random -> {
+            List<String> texts =
+                    Stream.generate(() -> AnyText.of(random)).limit(TEXTS).toList();
+            nothingWentWrong(sent(new Anything(texts, random.nextBoolean())));
+        });
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.shared.service.Fuzz;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,17 +54,20 @@ class AnyParameterIT extends OnApplication {
         }
     }
 
+    private static List<String> addresses() throws IOException {
+        return Files.readAllLines(WEB.resolve("resources/org/alongside/access/pages.properties")).stream()
+                .filter(row -> row.startsWith("/"))
+                .map(row -> row.substring(0, row.indexOf('=')))
+                .toList();
+    }
+
     @Test
     void everyParameterOfEveryAddress() throws Exception {
         List<APIRequestContext> accounts = Stream.of("supervisor", "lead", "line", "admin", "privacy", "ward")
                 .map(account -> browser.signedIn("demo." + account).request())
                 .toList();
         List<String> wrong = new ArrayList<>();
-        List<String> addresses =
-                Files.readAllLines(WEB.resolve("resources/org/alongside/access/pages.properties")).stream()
-                        .filter(row -> row.startsWith("/"))
-                        .map(row -> row.substring(0, row.indexOf('=')))
-                        .toList();
+        List<String> addresses = addresses();
         assertThat(addresses).hasSizeGreaterThan(80);
         for (String address : addresses) {
             APIRequestContext who = accounts.stream()
@@ -94,6 +100,28 @@ class AnyParameterIT extends OnApplication {
     private int status(APIRequestContext who, String address) {
         return who.get(application.base() + address, RequestOptions.create().setMaxRedirects(0))
                 .status();
+    }
+
+    /** All parameters of each address, each with something else. */
+    @Test
+    void anythingAtRandomInEveryAddress() throws Exception {
+        APIRequestContext lead = browser.signedIn("demo.lead").request();
+        List<String> addresses = addresses();
+        Fuzz.each("addresses", 1, random -> {
+            List<String> wrong = new ArrayList<>();
+            for (String address : addresses) {
+                String query = parameters(address).stream()
+                        .map(name -> name + "=" + URLEncoder.encode(shortened(AnyText.of(random)), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+                asked(lead, address, query, wrong);
+            }
+            assertThat(wrong).isEmpty();
+        });
+    }
+
+    /** All of them together are shorter than the longest address that a server takes. */
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(300, text.length()));
     }
 
     @Test

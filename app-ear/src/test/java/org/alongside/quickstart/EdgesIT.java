@@ -52,6 +52,14 @@ class EdgesIT extends OnApplication {
         return answer.cookies();
     }
 
+    /** Of Mojarra, which could not go on from one that is damaged or of another server; it is passed over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "deadbeef", "a%2Bb%3D", "a.b"})
+    void aDamagedCookieOfMessagesStopsNobody(String value) throws Exception {
+        Wire.Reply reply = asked("/login.xhtml?other=true", "Cookie: csfcfc=" + value);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(302);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -26,6 +26,7 @@ class GuidedPackageIT {
     private static final Map<String, String> NOT_HERE = Map.of(
             "pg_hba.conf", "it is copied into a file of PostgreSQL's",
             "domain", "PayaraServerIT does the same, with ports of its own",
+            "micro", "OnNewerPayaraIT starts it so, with a port of its own",
             "health", "it needs a server with TLS in front; PermissionMatrixIT asks it",
             "systemd", "it makes users and services of the machine; the units are looked at below",
             "windows-service", "this is no Windows",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.alongside.shared.service.Fuzz;
 import org.alongside.shared.service.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

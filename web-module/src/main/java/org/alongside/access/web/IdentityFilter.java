@@ -75,7 +75,12 @@ public class IdentityFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             HttpServletRequest asked = request.getAttribute(PRINCIPAL) == null ? anonymous(request, path) : request;
-            chain.doFilter(new KeptParameters(proxies.asMade(asked)), new RelativeRedirects(response));
+            chain.doFilter(
+                    FlashCookie.checked(new KeptParameters(proxies.asMade(asked))),
+                    FlashCookie.sealed(new RelativeRedirects(response)));
+            if (request.getAttribute(PRINCIPAL) == null) {
+                BriefSession.is(request, path);
+            }
         } catch (BodyRefused e) {
             response.setHeader("Connection", "close");
             response.setHeader("Retry-After", Unavailable.RETRY_SECONDS);

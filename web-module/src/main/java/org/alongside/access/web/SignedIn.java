@@ -49,7 +49,7 @@ public final class SignedIn implements Serializable {
             SignIn.Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        request.getSession(true);
+        BriefSession.over(request);
         new SignedIn(welcome.account(), welcome.generation(), caller.browser(), random()).keep(request, response);
     }
 
@@ -80,6 +80,11 @@ public final class SignedIn implements Serializable {
         }
         boolean fresh = System.currentTimeMillis() - signedIn.since < MAX_AGE_MILLIS;
         return fresh && same(signedIn.secret, cookieOf(request)) ? Optional.of(signedIn) : Optional.empty();
+    }
+
+    /** Whether somebody has signed in, whoever asks. */
+    static boolean in(HttpSession session) {
+        return session.getAttribute(ATTRIBUTE) instanceof SignedIn;
     }
 
     UUID account() {

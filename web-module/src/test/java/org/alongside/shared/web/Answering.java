@@ -21,7 +21,7 @@ public final class Answering {
     /** What the container was told as the application started. */
     public static ServletContext installation(boolean tlsOnly) {
         SessionCookieConfig cookies = as(SessionCookieConfig.class, Map.of("isSecure", tlsOnly));
-        return as(ServletContext.class, Map.of("getSessionCookieConfig", cookies));
+        return as(ServletContext.class, Map.of("getSessionCookieConfig", cookies, "getSessionTimeout", 20));
     }
 
     public static <T> T as(Class<T> type, Map<String, Object> answers) {

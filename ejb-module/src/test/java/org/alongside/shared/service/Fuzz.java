@@ -1,4 +1,4 @@
-package org.alongside.exchange.service;
+package org.alongside.shared.service;
 
 import java.time.Duration;
 import java.util.Random;
@@ -9,7 +9,7 @@ import org.assertj.core.api.Assertions;
  * One check after the other, each with what its seed makes up. The seeds are the same in every run of the tests; with
  * {@code -Dfuzz.minutes=60} they begin anywhere and go on for as long, and {@code -Dfuzz.seed=…} is one of them again.
  */
-final class Fuzz {
+public final class Fuzz {
 
     private static final Integer MINUTES = Integer.getInteger("fuzz.minutes");
     private static final Long ONE = Long.getLong("fuzz.seed");
@@ -18,12 +18,15 @@ final class Fuzz {
 
     /** What must be true of whatever a seed makes up. */
     @FunctionalInterface
-    interface Check {
+    public interface Check {
         void of(Random random) throws Exception;
     }
 
-    /** @param seeds how many in a run of the tests */
-    static void each(String what, int seeds, Check check) {
+    /**
+     * @param what is looked at, as it is said when it fails
+     * @param seeds how many in a run of the tests
+     */
+    public static void each(String what, int seeds, Check check) {
         if (ONE != null) {
             check(what, ONE, check);
         } else if (MINUTES == null) {
