@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alongside.access.service.QuickHash;
 import org.alongside.shared.London;
 import org.alongside.shared.service.Migration;
 

@@ -14,6 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
 final class Passwords {
 
     private static final int ITERATIONS = 210_000;
+    private static final int ONE_TIME_ITERATIONS = 1;
     private static final int BITS = 512;
     private static final int SALT_BYTES = 16;
     private static final int ONE_TIME_LENGTH = 20;
@@ -33,7 +34,7 @@ final class Passwords {
     static String hashOneTime(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return 1 + ":" + encode(salt) + ":" + encode(derive(password, salt, 1));
+        return ONE_TIME_ITERATIONS + ":" + encode(salt) + ":" + encode(derive(password, salt, ONE_TIME_ITERATIONS));
     }
 
     /** A one-time password of 100 random bits that can be read out: four groups of letters and digits, none alike. */
@@ -53,8 +54,8 @@ final class Passwords {
         byte[] salt = Base64.getDecoder().decode(parts[1]);
         byte[] wanted = Base64.getDecoder().decode(parts[2]);
         boolean same = MessageDigest.isEqual(wanted, derive(password, salt, iterations));
-        if (iterations < ITERATIONS) {
-            derive(password, salt, ITERATIONS - iterations);
+        if (iterations == ONE_TIME_ITERATIONS) {
+            derive(password, salt, ITERATIONS - ONE_TIME_ITERATIONS);
         }
         return same;
     }

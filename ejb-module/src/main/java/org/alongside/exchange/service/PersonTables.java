@@ -31,13 +31,19 @@ final class PersonTables {
 
     static final ExtractTable INDEX = index();
 
-    /** Once: what staff have lifted is not restricted again by the same label. */
+    /** Also by a Patient that is rejected for something else. Once: what staff have lifted is not restricted again by the same label. */
     private static final String RESTRICT = """
             insert into restriction (id, provider_id, person_id, reason, set_by, set_at)
-            select uuid_v7(), g.provider_id, g.person_id, 'The extract says that the record is restricted', 'an import', now()
-              from good g join stage s on s.line = g.line
-             where g.problem_column is null and g.ordinal = 1 and s.restricted = 'Y'
-               and not exists (select 1 from restriction x where x.provider_id = g.provider_id and x.person_id = g.person_id)""";
+            select uuid_v7(), :provider, k.person_id, 'The extract says that the record is restricted', 'an import', now()
+              from (select distinct coalesce(p.person_id, n.person_id) as person_id
+                      from stage s
+                      left join person_registration p on p.provider_id = :provider and p.local_id = s.localpatientid
+                      left join lateral (select x.person_id from person_registration x
+                                          where p.local_id is null and x.provider_id = :provider and x.nhs_number = s.nhsnumber
+                                          order by x.local_id limit 1) n on true
+                     where s.restricted = 'Y') k
+             where k.person_id is not null
+               and not exists (select 1 from restriction x where x.provider_id = :provider and x.person_id = k.person_id)""";
 
     private PersonTables() {}
 

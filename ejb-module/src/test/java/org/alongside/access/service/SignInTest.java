@@ -31,7 +31,7 @@ class SignInTest {
                     "insert into account (id, username, display_name, password_hash, provider_id)"
                             + " select ?, 'sam', 'Sam Okoro', ?, id from provider",
                     account,
-                    Passwords.hash("right"));
+                    QuickHash.of("right"));
             h.execute("insert into account_role values (?, 'SHIFT_LEAD')", account);
         });
     }

@@ -143,7 +143,7 @@ class StartUpAccountsTest {
         }
         assertThat(signIn.attempt("admin", "first-token-of-a-test", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);
         jdbi.useHandle(
-                h -> h.execute("update account set must_change = false, password_hash = ?", Passwords.hash("own")));
+                h -> h.execute("update account set must_change = false, password_hash = ?", QuickHash.of("own")));
         Wiring.wire(BootstrapToken.class, jdbi, settings(Profile.PRODUCTION, null, "third-token-of-a-test"))
                 .store();
         assertThat(signIn.attempt("admin", "third-token-of-a-test", HERE)).isInstanceOf(SignIn.Outcome.Wrong.class);

@@ -40,6 +40,11 @@ class DischargeJourneyTest {
     private static final SummaryText TEXT =
             new SummaryText("", "Referred by GP", "Home treatment", "Own GP in a week", "", "Ring us");
 
+    private static final String ON_DUTY = """
+            insert into duty (id, provider_id, team_id, kind, staff_id, starts_at, ends_at)
+            select gen_random_uuid(), t.provider_id, t.id, 'SHIFT_LEAD', s.id, '2026-11-22T09:00:00Z', '2026-11-22T17:00:00Z'
+              from team t join staff s on s.provider_id = t.provider_id and s.name = 'Sam Okoro' where t.local_id = 'CRT'""";
+
     private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
@@ -101,13 +106,7 @@ class DischargeJourneyTest {
 
     @Test
     void whoeverIsOnDutyIsAskedBeforeWhoeverTheDirectoryNames() {
-        database.system()
-                .useHandle(
-                        h -> h.execute(
-                                "insert into duty (id, provider_id, team_id, kind, staff_id, starts_at, ends_at)"
-                                        + " select gen_random_uuid(), t.provider_id, t.id, 'SHIFT_LEAD', s.id,"
-                                        + " '2026-11-22T09:00:00Z', '2026-11-22T17:00:00Z' from team t"
-                                        + " join staff s on s.provider_id = t.provider_id and s.name = 'Sam Okoro' where t.local_id = 'CRT'"));
+        database.system().useHandle(h -> h.execute(ON_DUTY));
         assertThat(as(lead, () -> endingCare.list(false, EndingCare.Order.NAME)))
                 .isNotEmpty()
                 .allMatch(row -> "Sam Okoro".equals(row.owner()));

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** An extract that says that a record is restricted restricts it, once. */
 class RestrictedImportTest {
 
+    private static final String LABELLED =
+            ",\"meta\":{\"security\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\"R\"}]}";
+
     private final Jdbi jdbi = TestDatabase.migrated().system();
     private final ExtractFixture fixture = new ExtractFixture(jdbi);
 
@@ -36,9 +39,8 @@ class RestrictedImportTest {
                                 "BUGV2",
                                 label.isEmpty()
                                         ? ""
-                                        : ",\"meta\":{\"security\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\""
-                                                + label
-                                                + "\",\"display\":\"restricted\"}]},\"address\":[{\"use\":\"home\",\"line\":[\"1 Refuge Lane\"],\"city\":\"Liverpool\"}]"));
+                                        : LABELLED.replace("\"R\"", "\"" + label + "\"")
+                                                + ",\"address\":[{\"use\":\"home\",\"line\":[\"1 Refuge Lane\"],\"city\":\"Liverpool\"}]"));
         fixture.load(ExtractFixture.zip(files));
     }
 
@@ -92,5 +94,24 @@ class RestrictedImportTest {
                         "update restriction set lifted_at = now(), lifted_by = 'Naomi Roberts', lift_reason = 'She has moved.'"));
         extract("R");
         assertThat(restricted()).isEmpty();
+    }
+
+    /** Its number is none, so nothing else of it is kept. */
+    @Test
+    void aPatientThatIsRejectedForSomethingElseRestrictsAllTheSame() throws IOException {
+        extract("");
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "MHS000Header.csv",
+                "OrgIDProvider,ReportingPeriodStartDate,ReportingPeriodEndDate\nZDT,2026-10-29,2026-11-28\n");
+        files.put(
+                "Patient.ndjson",
+                patient("BUGV2", LABELLED)
+                        .replace(
+                                "\"identifier\":[",
+                                "\"identifier\":[{\"system\":\"https://fhir.nhs.uk/Id/nhs-number\",\"value\":\"1234567890\"},"));
+        assertThat(fixture.load(ExtractFixture.zip(files)).get("Patient").rejected())
+                .isEqualTo(1);
+        assertThat(restricted()).containsExactly("BUGV2");
     }
 }
