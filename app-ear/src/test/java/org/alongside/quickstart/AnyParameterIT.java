@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,5 +167,37 @@ class AnyParameterIT extends OnApplication {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** A hand-over that would be taken, but for one value of it. */
+    @Test
+    void anythingAtRandomInABody() {
+        HttpApi api = new HttpApi(application, browser.anonymous());
+        Fuzz.each("bodies", 100, random -> {
+            Map<String, String> values = new TreeMap<>(Map.of(
+                    "localPatientId", "\"nobody\"",
+                    "nhsNumber", "null",
+                    "team", "\"CMHN\"",
+                    "staff", "\"CMHN-05\"",
+                    "urgency", "\"HOURS_24\"",
+                    "text", "\"Please ring her.\""));
+            values.put(List.copyOf(values.keySet()).get(random.nextInt(values.size())), AnyJson.of(random));
+            String body = "{\"person\":{\"localPatientId\":%s,\"nhsNumber\":%s},\"to\":{\"team\":%s,\"staff\":%s},\"urgency\":%s,\"text\":%s}"
+                    .formatted(
+                            values.get("localPatientId"),
+                            values.get("nhsNumber"),
+                            values.get("team"),
+                            values.get("staff"),
+                            values.get("urgency"),
+                            values.get("text"));
+            int status = api.post(
+                            "/api/handovers",
+                            HttpApi.token()
+                                    .setHeader("Content-Type", "application/json")
+                                    .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                                    .setData(body.getBytes(StandardCharsets.UTF_8)))
+                    .status();
+            assertThat(status).as(body).isBetween(400, 499);
+        });
     }
 }
