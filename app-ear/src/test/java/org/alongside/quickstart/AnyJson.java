@@ -9,7 +9,22 @@ import java.util.stream.IntStream;
 final class AnyJson {
 
     private static final List<String> PLAIN = List.of(
-            "null", "true", "0", "-0", "1e309", "-1e-400", "9".repeat(400), "0.1", "01", "NaN", "'x'", "{", "[", "\"", "[]", "{}");
+            "null",
+            "true",
+            "0",
+            "-0",
+            "1e309",
+            "-1e-400",
+            "9".repeat(400),
+            "0.1",
+            "01",
+            "NaN",
+            "'x'",
+            "{",
+            "[",
+            "\"",
+            "[]",
+            "{}");
     private static final int DEEPEST = 12_000;
 
     private AnyJson() {}

@@ -114,7 +114,8 @@ class AnyParameterIT extends OnApplication {
             List<String> wrong = new ArrayList<>();
             for (String address : addresses) {
                 String query = parameters(address).stream()
-                        .map(name -> name + "=" + URLEncoder.encode(shortened(AnyText.of(random)), StandardCharsets.UTF_8))
+                        .map(name ->
+                                name + "=" + URLEncoder.encode(shortened(AnyText.of(random)), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
                 asked(lead, address, query, wrong);
             }
@@ -182,19 +183,21 @@ class AnyParameterIT extends OnApplication {
                     "urgency", "\"HOURS_24\"",
                     "text", "\"Please ring her.\""));
             values.put(List.copyOf(values.keySet()).get(random.nextInt(values.size())), AnyJson.of(random));
-            String body = "{\"person\":{\"localPatientId\":%s,\"nhsNumber\":%s},\"to\":{\"team\":%s,\"staff\":%s},\"urgency\":%s,\"text\":%s}"
-                    .formatted(
-                            values.get("localPatientId"),
-                            values.get("nhsNumber"),
-                            values.get("team"),
-                            values.get("staff"),
-                            values.get("urgency"),
-                            values.get("text"));
+            String body =
+                    "{\"person\":{\"localPatientId\":%s,\"nhsNumber\":%s},\"to\":{\"team\":%s,\"staff\":%s},\"urgency\":%s,\"text\":%s}"
+                            .formatted(
+                                    values.get("localPatientId"),
+                                    values.get("nhsNumber"),
+                                    values.get("team"),
+                                    values.get("staff"),
+                                    values.get("urgency"),
+                                    values.get("text"));
             int status = api.post(
                             "/api/handovers",
                             HttpApi.token()
                                     .setHeader("Content-Type", "application/json")
-                                    .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                                    .setHeader(
+                                            "Idempotency-Key", UUID.randomUUID().toString())
                                     .setData(body.getBytes(StandardCharsets.UTF_8)))
                     .status();
             assertThat(status).as(body).isBetween(400, 499);

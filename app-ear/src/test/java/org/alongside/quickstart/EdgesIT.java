@@ -134,7 +134,8 @@ class EdgesIT extends OnApplication {
     @Test
     void whatIsRefusedIsSaidInWords() throws Exception {
         Wire.Reply tooLong = posted("/login.xhtml", FORM, "a=" + "x".repeat(100_000));
-        assertThat(tooLong.body()).contains("This is too long or comes too slowly", "Sign in, and send it again.");
+        assertThat(tooLong.body())
+                .contains("This is too long or comes too slowly", "Shorten it, or sign in, and send it again.");
         assertThat(asked("/api/../index.xhtml").body()).contains("This cannot be read");
     }
 
@@ -177,6 +178,14 @@ class EdgesIT extends OnApplication {
                 .as("whoever may not import")
                 .isEqualTo(403);
         assertThat(sentFiles()).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsFarTooLongIsRefusedInWordsAlsoOfSomebodyWhoIsKnown() throws Exception {
+        String cookies = "Cookie: " + signedIn("demo.lead");
+        Wire.Reply tooLong = posted("/contact/edit.xhtml", FORM, "a=" + "x".repeat(2_100_000), cookies);
+        assertThat(tooLong.status()).isEqualTo(413);
+        assertThat(tooLong.body()).contains("two million bytes");
     }
 
     @Test

@@ -117,6 +117,9 @@ class HttpContractIT extends OnApplication {
         APIResponse rejections = http.get(
                 application.base() + "/api/imports/" + status.getString("id") + "/rejections", HttpApi.token());
         assertThat(rejections.headers().get("content-type")).startsWith("text/csv");
+        APIResponse asJson = http.get(rejections.url(), HttpApi.token().setHeader("Accept", "application/json"));
+        assertThat(asJson.status()).as(asJson.text()).isEqualTo(200);
+        assertThat(asJson.text()).startsWith("[{\"table\":").contains("\"key\":\"SRORPHAN1\"");
         assertThat(rejections.text().lines().findFirst()).hasValue("table,line,key,column,reason");
         assertThat(rejections.text())
                 .contains(

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,18 +107,20 @@ public class CallBack {
     /** Tried in vain. At the third time it rises at once. */
     public void notReached(String by, String words, Instant now) {
         requireOpen();
+        String said = Words.given(words);
         failed++;
         if (failed == ATTEMPTS && raised == 0) {
             lookAt = now;
         }
-        tell(CallBackAct.NOT_REACHED, by, words.isBlank() ? null : words.strip(), now);
+        tell(CallBackAct.NOT_REACHED, by, said, now);
     }
 
     /** They are on the phone: the promise is kept. */
     public void reached(String by, String words, Instant now) {
         requireOpen();
+        String said = Words.given(words);
         finish(CallBackState.REACHED);
-        tell(CallBackAct.REACHED, by, words.isBlank() ? null : words.strip(), now);
+        tell(CallBackAct.REACHED, by, said, now);
     }
 
     /** Nobody could be reached, and something else is done. */
@@ -130,9 +133,9 @@ public class CallBack {
     /** Whoever was to be called back has died: nobody has to try first. */
     public void endAfterDeath(String by, String instead, Instant now) {
         requireOpen();
-        RuleBroken.unless(!instead.isBlank(), "call.insteadMissing");
+        String said = Words.needed(instead, "call.insteadMissing");
         finish(CallBackState.ENDED);
-        tell(CallBackAct.ENDED, by, instead.strip(), now);
+        tell(CallBackAct.ENDED, by, said, now);
     }
 
     /** Who is the next one up. */

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.alongside.shared.London;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,11 +148,12 @@ public class Danger {
      */
     public void take(String by, String words, Instant now) {
         RuleBroken.unless(state == DangerState.OPEN, "call.dangerTaken", String.valueOf(takenBy));
+        String said = Words.given(words);
         state = DangerState.TAKEN;
         lookAt = null;
         takenBy = by;
         takenAt = now;
-        tell(DangerAct.TAKEN, by, words.isBlank() ? null : words.strip(), now);
+        tell(DangerAct.TAKEN, by, said, now);
     }
 
     private void tell(DangerAct act, String by, @Nullable String words, Instant now) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.ThreeWay;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,10 +147,10 @@ public class DischargeSummary {
     /** Adds a recipient that nothing requires, and says why. */
     public void add(Addressee addressee, String why) {
         requireDraft();
-        RuleBroken.unless(!why.isBlank(), "discharge.reasonMissing", addressee.name());
+        String reason = Words.needed(why, "discharge.reasonMissing", addressee.name());
         RuleBroken.unless(
                 recipients.stream().noneMatch(r -> r.is(addressee)), "discharge.recipientTwice", addressee.name());
-        recipients.add(new SummaryRecipient(this, addressee, false, why.strip()));
+        recipients.add(new SummaryRecipient(this, addressee, false, reason));
     }
 
     public void exclude(UUID recipient, String why) {

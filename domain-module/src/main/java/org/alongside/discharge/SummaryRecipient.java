@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.alongside.shared.OptionalUuidColumn;
-import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +75,8 @@ public class SummaryRecipient {
     }
 
     void exclude(String why) {
-        RuleBroken.unless(!why.isBlank(), "discharge.reasonMissing", name);
+        reason = Words.needed(why, "discharge.reasonMissing", name);
         included = false;
-        reason = why.strip();
     }
 
     void include() {

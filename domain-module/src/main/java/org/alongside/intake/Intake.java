@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,15 +117,11 @@ public class Intake {
      * @param alternative who else can help, and how they are reached
      */
     public Reply decline(String reason, String alternative, PersonTold told, String by, Instant now) {
-        RuleBroken.unless(!reason.isBlank(), "intake.reasonMissing");
-        RuleBroken.unless(!alternative.isBlank(), "intake.alternativeMissing");
+        String why = Words.needed(reason, "intake.reasonMissing");
+        String instead = Words.needed(alternative, "intake.alternativeMissing");
         decide(Decision.DECLINED, by, now);
         personTold = told;
-        return tell(
-                ReplyKind.DECLINED,
-                "Why: " + reason.strip() + "\nWho can help instead: " + alternative.strip(),
-                by,
-                now);
+        return tell(ReplyKind.DECLINED, "Why: " + why + "\nWho can help instead: " + instead, by, now);
     }
 
     private void decide(Decision made, String by, Instant now) {

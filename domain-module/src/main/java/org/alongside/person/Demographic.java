@@ -53,7 +53,10 @@ public enum Demographic {
     private static final int LONGEST_CONTACT = 500;
 
     private static final Pattern NUMBERS_APART = Pattern.compile("[;,]");
-    private static final Pattern POSTCODE_PARTS = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)([0-9][A-Z]{2})");
+    /** The last nine are those of the overseas territories. */
+    private static final Pattern POSTCODE_PARTS = Pattern.compile(
+            "([A-Z]{1,2}[0-9][A-Z0-9]?|GIR" + "|ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)([0-9][A-Z]{2})");
+
     private static final Pattern PHONE_CHARACTERS = Pattern.compile("\\+?[0-9 ]{5,30}( ext [0-9]{1,6})?");
 
     private final String label;

@@ -44,6 +44,9 @@ public record PersonQuery(
     private static final Pattern NUMBER_OF_SOMEBODY = Pattern.compile("[0-9]{10}");
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[12378][0-9]{9}");
     private static final Pattern NUMERIC = Pattern.compile("[-0-9/. ]+");
+    private static final Pattern WITH_MONTH = Pattern.compile(
+            ".*[^a-z](jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)[^a-z].*",
+            Pattern.CASE_INSENSITIVE);
 
     public PersonQuery {
         born = List.copyOf(born);
@@ -61,8 +64,7 @@ public record PersonQuery(
         Matcher date = DATE.matcher(text);
         if (date.find()) {
             born = days(date.group(), today);
-            RuleBroken.unless(
-                    !born.isEmpty() || !NUMERIC.matcher(date.group()).matches(), "person.noSuchDay", date.group());
+            RuleBroken.unless(!born.isEmpty() || !isADay(date.group()), "person.noSuchDay", date.group());
             text = born.isEmpty() ? text : without(text, date);
         }
         String nhsNumber = null;
@@ -82,6 +84,11 @@ public record PersonQuery(
         PersonQuery query = new PersonQuery(nhsNumber, phone, born, year, names(text));
         RuleBroken.unless(query.enough(), year == null ? "person.searchTooShort" : "person.yearAlone");
         return query;
+    }
+
+    /** And not a name between two numbers. */
+    private static boolean isADay(String typed) {
+        return NUMERIC.matcher(typed).matches() || WITH_MONTH.matcher(typed).matches();
     }
 
     private static String without(String text, Matcher found) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +93,8 @@ public class PossibleDuplicate {
 
     private void decide(DuplicateState next, String why, String by, Instant at) {
         RuleBroken.unless(state.next().contains(next), "person.alreadyDecided", String.valueOf(decidedBy));
-        RuleBroken.unless(!why.isBlank(), "person.reasonMissing");
+        decision = Words.needed(why, "person.reasonMissing");
         state = next;
-        decision = why.strip();
         decidedBy = by;
         decidedAt = at;
     }

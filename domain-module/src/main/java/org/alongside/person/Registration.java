@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,8 +164,7 @@ public class Registration {
     public void enteredInError(String reason, String by, Instant at) {
         RuleBroken.unless(registeredAt != null, "person.notRegisteredHere");
         RuleBroken.unless(errorAt == null, "person.isInError");
-        RuleBroken.unless(!reason.isBlank(), "person.reasonMissing");
-        errorReason = reason.strip();
+        errorReason = Words.needed(reason, "person.reasonMissing");
         errorBy = by;
         errorAt = at;
     }

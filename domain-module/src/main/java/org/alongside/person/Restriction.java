@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,7 @@ public class Restriction {
     }
 
     private static String given(String reason) {
-        RuleBroken.unless(!reason.isBlank(), "person.reasonMissing");
-        return reason.strip();
+        return Words.needed(reason, "person.reasonMissing");
     }
 
     public boolean holds() {

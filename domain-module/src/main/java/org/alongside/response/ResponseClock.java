@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,9 +143,7 @@ public class ResponseClock {
     }
 
     private static String words(String why) {
-        String said = why.strip();
-        RuleBroken.unless(!said.isEmpty(), "response.reasonMissing");
-        return said;
+        return Words.needed(why, "response.reasonMissing");
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.alongside.shared.OptionalUuidColumn;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,10 +101,9 @@ public class Task {
     /** Somebody did it and says what came of it. */
     public void done(String by, String whatCameOfIt, Instant at) {
         RuleBroken.unless(state.next().contains(TaskState.DONE), "task.alreadyDone", String.valueOf(doneBy));
-        RuleBroken.unless(!whatCameOfIt.isBlank(), "task.outcomeMissing");
+        outcome = Words.needed(whatCameOfIt, "task.outcomeMissing");
         state = TaskState.DONE;
         doneBy = by;
-        outcome = whatCameOfIt.strip();
         doneAt = at;
     }
 

@@ -29,6 +29,8 @@ class DemographicTest {
         "POSTCODE, 'ZZ99\u00A03VZ', ZZ99 3VZ",
         "POSTCODE, bf12ay, BF1 2AY",
         "POSTCODE, gir0aa, GIR 0AA",
+        "POSTCODE, ascn1zz, ASCN 1ZZ",
+        "POSTCODE, FIQQ 1ZZ, FIQQ 1ZZ",
         "POSTCODE, 'sw1a 2aa', SW1A 2AA",
         "PHONE, '(01632) 960-001', 01632 960 001",
         "PHONE, '+44 1632 960001 ext 12', +44 1632 960001 ext 12",

@@ -93,7 +93,17 @@ class PersonQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/1975", "smith 31/02/1975", "30.02.75", "1975-13-01", "32 1 1975", "1/13/1975"})
+    @ValueSource(
+            strings = {
+                "31/02/1975",
+                "smith 31/02/1975",
+                "30.02.75",
+                "1975-13-01",
+                "32 1 1975",
+                "1/13/1975",
+                "31-Feb-1975",
+                "31 February 1975"
+            })
     void aDayThatIsNoneIsSaid(String typed) {
         assertThatThrownBy(() -> parse(typed)).hasMessageContaining("person.noSuchDay");
     }

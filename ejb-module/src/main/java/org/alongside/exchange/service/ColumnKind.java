@@ -49,10 +49,14 @@ public enum ColumnKind {
             return instant.truncatedTo(ChronoUnit.SECONDS).toString();
         }
     },
-    INTEGER("integer", "is not a whole number") {
+    INTEGER("integer", "is not a whole number of 0 or more") {
         @Override
         String read(String value) {
-            return Integer.toString(Integer.parseInt(PlainText.token(value)));
+            int number = Integer.parseInt(PlainText.token(value));
+            if (number < 0) {
+                throw new IllegalArgumentException();
+            }
+            return Integer.toString(number);
         }
     },
     FLAG("boolean", "is neither Y nor N") {

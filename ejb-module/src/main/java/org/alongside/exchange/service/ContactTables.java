@@ -36,6 +36,11 @@ final class ContactTables {
 
     private static Part contactPart(String target) {
         return ReferralTables.onReferral(target)
+                // seen, or seen though late: what is planned or called off may be to come
+                .reject(
+                        "s.attendstatus in ('5', '6') and s.carecontdate > " + PersonTables.LATEST,
+                        "CareContDate",
+                        PersonTables.IN_FUTURE)
                 .copy("local_id", "CareContactId", "contact_date", "CareContDate")
                 .copy("contact_time", "CareContTime", "team_local_id", "CareProfTeamLocalId")
                 .copy("duration", "ClinContDurOfCareCont", "subject", "CareContSubj")
@@ -95,6 +100,7 @@ final class ContactTables {
                         "the referral is in neither the extract nor the database")
                 .reject("r.person_id <> p.person_id", "CrisisServiceRequestId", "is a referral of another person")
                 .reject("t.id is null", "CommunityTeamLocalId", PartnershipTables.NO_TEAM)
+                .reject("s.meetingdate > " + PersonTables.LATEST, "MeetingDate", PersonTables.IN_FUTURE)
                 .reject(
                         "not code_in('MEETING_TYPE', s.meetingtype, s.meetingdate)",
                         "MeetingType",

@@ -51,6 +51,13 @@ final class FhirEntries {
                 .toList();
     }
 
+    /** Whether there is anything of it; that something is not so says nothing. */
+    boolean says(String field) {
+        return said(resource, field)
+                .filter(value -> value.getValueType() != JsonValue.ValueType.FALSE)
+                .isPresent();
+    }
+
     Stream<JsonObject> all(String array) {
         return list(resource, array).map(JsonValue::asJsonObject);
     }

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,14 @@ final class FhirPatient {
     private static final List<String> LIVES = List.of("home", "", "temp", "work", "billing");
     private static final List<String> REACHED = List.of("mobile", "home", "", "temp", "work");
     private static final Set<String> TELEPHONES = Set.of("phone", "sms");
+
+    /** What FHIR has more of than there is room for here; whether somebody has died is what the index of the extract says. */
+    private static final Map<String, String> NOT_KEPT = new TreeMap<>(Map.of(
+            "deceasedDateTime",
+                    "the day on which somebody died is not read from here, but from the index of the extract",
+            "deceasedBoolean", "that somebody has died is not read from here, but from the index of the extract",
+            "contact", "next of kin and other contacts are not kept",
+            "communication", "a language is not read from here, but from the index of the extract"));
 
     private final FhirEntries entries;
     private final String provider;
@@ -66,6 +76,11 @@ final class FhirPatient {
 
     /** What of the patient is not kept as it is said, each once, after {@link #values} were read. */
     List<String> notices() {
+        NOT_KEPT.forEach((field, notice) -> {
+            if (entries.says(field)) {
+                passedOver.say(notice);
+            }
+        });
         return passedOver.notices();
     }
 

@@ -14,8 +14,10 @@ final class PersonTables {
 
     static final String NO_PERSON = "the person is in neither the extract nor the database";
 
-    /** Nobody is born or dies later, whatever the header says of the period, and whichever earlier day is looked back to. */
-    private static final String LATEST = "greatest(context_today(), (now() at time zone 'Europe/London')::date)";
+    /** Nothing has happened later, whatever the header says of the period, and whichever earlier day is looked back to. */
+    static final String LATEST = "greatest(context_today(), (now() at time zone 'Europe/London')::date)";
+
+    static final String IN_FUTURE = "is in the future";
 
     /**
      * An extract with an index says in it where somebody lives; what the Patient says fills a gap, so that two that differ do not
@@ -93,8 +95,8 @@ final class PersonTables {
         return Part.into("person_registration")
                 .join("person_registration r on r.provider_id = :provider and r.local_id = s.localpatientid")
                 .join(SAME_PERSON)
-                .reject("s.personbirthdate > " + LATEST, "PersonBirthDate", "is in the future")
-                .reject("s.persdeathdate > " + LATEST, "PersDeathDate", "is in the future")
+                .reject("s.personbirthdate > " + LATEST, "PersonBirthDate", IN_FUTURE)
+                .reject("s.persdeathdate > " + LATEST, "PersDeathDate", IN_FUTURE)
                 .reject("s.persdeathdate < s.personbirthdate", "PersDeathDate", "is before the birth")
                 .value("provider_id", ":provider")
                 .copy("local_id", "LocalPatientId")

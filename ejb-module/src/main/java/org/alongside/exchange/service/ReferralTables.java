@@ -76,6 +76,14 @@ final class ReferralTables {
                         "CareProfTeamLocalId",
                         PartnershipTables.NO_TEAM)
                 .reject(
+                        "s.referralrequestreceiveddate > " + PersonTables.LATEST,
+                        "ReferralRequestReceivedDate",
+                        PersonTables.IN_FUTURE)
+                .reject(
+                        "s.referrejectiondate < s.referralrequestreceiveddate",
+                        "ReferRejectionDate",
+                        "the referral was rejected before it was received")
+                .reject(
                         "s.servdischdate < s.referralrequestreceiveddate",
                         "ServDischDate",
                         "the referral was discharged before it was received")

@@ -7,6 +7,7 @@ import org.alongside.measure.Trend;
 import org.alongside.measure.service.ChartSvg;
 import org.alongside.report.ReportTable;
 import org.alongside.shared.service.PdfDocument;
+import org.alongside.shared.service.PrintedText;
 
 /** A report as a document: for each measure its definition, its figures as a table, and its charts with what they say. */
 final class ReportPdf {
@@ -34,7 +35,7 @@ final class ReportPdf {
                 .append("</h1><p>")
                 .append(ReportWords.period(report.period()))
                 .append(". ")
-                .append(escape(ReportWords.made(report)))
+                .append(printed(ReportWords.made(report)))
                 .append("</p>");
         report.parts().forEach(part -> part(body, part));
         return PdfDocument.of(ReportWords.TITLE, STYLE, body.toString());
@@ -48,12 +49,17 @@ final class ReportPdf {
     }
 
     private static void chart(StringBuilder body, Trend trend) {
-        String words = escape(ChartSvg.words(trend));
+        String words = printed(ChartSvg.words(trend));
         body.append("<div class=\"chart\"><h3>")
-                .append(escape(trend.series().title()))
+                .append(printed(trend.series().title()))
                 .append("</h3>");
         body.append(ChartSvg.of(trend).replace("<svg ", "<svg alt=\"" + words + "\" "));
         body.append("<p>").append(words).append("</p></div>");
+    }
+
+    /** Names of teams come from wherever they were entered, and nobody is asked to write them otherwise for a report. */
+    private static String printed(String text) {
+        return escape(PrintedText.spelled(text));
     }
 
     private static void table(StringBuilder body, ReportContents.Part part) {
@@ -71,7 +77,7 @@ final class ReportPdf {
         for (List<String> row : table.rows()) {
             body.append("<tr>");
             row.forEach(cell -> body.append("<td>")
-                    .append(cell.isEmpty() ? "–" : escape(cell))
+                    .append(cell.isEmpty() ? "–" : printed(cell))
                     .append("</td>"));
             body.append("</tr>");
         }

@@ -61,6 +61,19 @@ public final class PrintedText {
         return signs.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", signs));
     }
 
+    /** As it is printed where nobody can be asked to write it otherwise: each sign that cannot be printed is named in brackets. */
+    public static String spelled(String text) {
+        StringBuilder spelled = new StringBuilder(text.length());
+        of(text).codePoints().forEach(c -> {
+            if (isPrinted(c)) {
+                spelled.appendCodePoint(c);
+            } else {
+                spelled.append('[').append(name(c)).append(']');
+            }
+        });
+        return spelled.toString();
+    }
+
     private static boolean isPrinted(int c) {
         return c == '\n' || c == '\t' || DRAWN.get(c) && SCRIPTS.contains(Character.UnicodeScript.of(c));
     }
@@ -71,8 +84,13 @@ public final class PrintedText {
             String name = script.name().replace('_', ' ').toLowerCase(Locale.ROOT);
             return "the script " + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         }
-        String name = Optional.ofNullable(Character.getName(c)).orElse("without a name");
-        return Character.toString(c) + " (" + name.toLowerCase(Locale.ROOT) + ")";
+        return Character.toString(c) + " (" + name(c) + ")";
+    }
+
+    private static String name(int c) {
+        return Optional.ofNullable(Character.getName(c))
+                .orElse("without a name")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static BitSet drawn() {

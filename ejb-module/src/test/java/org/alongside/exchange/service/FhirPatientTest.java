@@ -238,4 +238,17 @@ class FhirPatientTest {
                         "the security label STAFF is not heeded",
                         "the record is restricted: address and telephone are withheld");
     }
+
+    @Test
+    void whatThereIsNoRoomForIsSaid() {
+        read(
+                "'deceasedDateTime':'2026-11-01','contact':[{'name':{'family':'Okoro'}}],'communication':[{'preferred':true}]");
+        assertThat(patient.notices())
+                .containsExactly(
+                        "a language is not read from here, but from the index of the extract",
+                        "next of kin and other contacts are not kept",
+                        "the day on which somebody died is not read from here, but from the index of the extract");
+        read("'deceasedBoolean':false,'contact':null");
+        assertThat(patient.notices()).isEmpty();
+    }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.alongside.shared.PlainText;
-import org.jspecify.annotations.Nullable;
 import org.alongside.shared.service.Fuzz;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a file has in it: a row that is good is read as it is, and nothing but a refusal in words stops the reading. */

@@ -81,7 +81,8 @@ public class ErrorPage extends HttpServlet {
                         + " for the person by name or NHS number.";
             case 400 ->
                 "The address, or what was sent to it, is not written as this product writes it. Begin at the start page.";
-            case 408, 411, 413 -> "More is taken from whoever is signed in. Sign in, and send it again.";
+            case 408, 411, 413 ->
+                "From whoever is signed in two million bytes are taken. Shorten it, or sign in, and send it again.";
             case 429 -> "Wait a minute. A good token is answered all the same.";
             case 415 -> "Files are sent on the page that asks for one.";
             case 503 ->

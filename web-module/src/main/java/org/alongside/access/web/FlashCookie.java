@@ -59,7 +59,9 @@ final class FlashCookie {
     }
 
     private static Stream<Cookie> unsealed(Cookie cookie) {
-        return cookie.getName().equals(NAME) ? value(cookie.getValue()).map(FlashCookie::of).stream() : Stream.of(cookie);
+        return cookie.getName().equals(NAME)
+                ? value(cookie.getValue()).map(FlashCookie::of).stream()
+                : Stream.of(cookie);
     }
 
     private static Cookie of(String value) {

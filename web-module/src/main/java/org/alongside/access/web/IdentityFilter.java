@@ -74,7 +74,8 @@ public class IdentityFilter extends HttpFilter {
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
             throws IOException, ServletException {
         try {
-            HttpServletRequest asked = request.getAttribute(PRINCIPAL) == null ? anonymous(request, path) : request;
+            HttpServletRequest asked =
+                    request.getAttribute(PRINCIPAL) == null ? anonymous(request, path) : known(request, path);
             chain.doFilter(
                     FlashCookie.checked(new KeptParameters(proxies.asMade(asked))),
                     FlashCookie.sealed(new RelativeRedirects(response)));
@@ -92,6 +93,13 @@ public class IdentityFilter extends HttpFilter {
             response.resetBuffer();
             unavailable.answer(request, response);
         }
+    }
+
+    private static HttpServletRequest known(HttpServletRequest request, String path) throws BodyRefused {
+        if (!Address.ofApi(path)) {
+            LongForm.refused(request);
+        }
+        return request;
     }
 
     /** Nobody without a token is listened to under /api, except by what is open there. */

@@ -141,8 +141,7 @@ abstract class AskingBrowser {
                 });
     }
 
-    AuthenticationStatus asked(Mechanism mechanism, String method, String path, Cookie... own)
-            throws Exception {
+    AuthenticationStatus asked(Mechanism mechanism, String method, String path, Cookie... own) throws Exception {
         return mechanism.validateRequest(request(method, path, own), response(), context());
     }
 }

@@ -19,9 +19,8 @@ class FlashCookieTest {
 
     private static String sent(String value) {
         List<Cookie> cookies = new ArrayList<>();
-        HttpServletResponse response = Answering.as(
-                HttpServletResponse.class,
-                Map.of("addCookie", (Answering.Answer) given -> cookies.add((Cookie) given[0])));
+        HttpServletResponse response = Answering.as(HttpServletResponse.class, Map.of("addCookie", (Answering.Answer)
+                given -> cookies.add((Cookie) given[0])));
         FlashCookie.sealed(response).addCookie(new Cookie(FlashCookie.NAME, value));
         return cookies.get(0).getValue();
     }
