@@ -248,7 +248,7 @@ class FhirPatientTest {
                         "a language is not read from here, but from the index of the extract",
                         "next of kin and other contacts are not kept",
                         "the day on which somebody died is not read from here, but from the index of the extract");
-        read("'deceasedBoolean':false,'contact':null");
+        read("'name':[{'family':'Shah'}],'deceasedBoolean':false,'contact':null");
         assertThat(patient.notices()).isEmpty();
     }
 }
