@@ -33,7 +33,6 @@ public class TokenWatch {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        wrongTokens.tell();
+        user.as(Principal.SYSTEM, wrongTokens::tell);
     }
 }

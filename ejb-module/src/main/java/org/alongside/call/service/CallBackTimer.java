@@ -36,7 +36,6 @@ public class CallBackTimer {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        late.each(steps.due(), steps::rise);
+        user.as(Principal.SYSTEM, () -> late.each(steps.due(), steps::rise));
     }
 }

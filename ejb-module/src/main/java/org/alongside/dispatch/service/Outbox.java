@@ -43,7 +43,10 @@ public class Outbox {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
+        user.as(Principal.SYSTEM, this::sendAll);
+    }
+
+    private void sendAll() {
         for (Optional<OutboxSteps.Claim> claim = steps.claim(); claim.isPresent(); claim = steps.claim()) {
             send(claim.get());
         }

@@ -63,13 +63,16 @@ public class DemonstrationTrust {
         }
         Optional<Path> extract = settings.demonstrationExtract();
         if (extract.isPresent() && holds(EMPTY)) {
-            user.become(Principal.SYSTEM);
-            try (InputStream in = Files.newInputStream(extract.get())) {
-                imports.submit(new ImportRequest("Demonstration trust", false, true, true), in);
-            }
+            user.as(Principal.SYSTEM, () -> load(extract.get()));
         } else if (holds(LOADED)) {
             accounts.bind();
             bound = true;
+        }
+    }
+
+    private void load(Path extract) throws IOException {
+        try (InputStream in = Files.newInputStream(extract)) {
+            imports.submit(new ImportRequest("Demonstration trust", false, true, true), in);
         }
     }
 

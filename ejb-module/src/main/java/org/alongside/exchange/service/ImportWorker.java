@@ -53,14 +53,15 @@ public class ImportWorker {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        steps.claim().ifPresent(job -> {
-            if (job.isGivenUp()) {
-                giveUp(job.id());
-            } else {
-                run(job);
-            }
-        });
+        user.as(
+                Principal.SYSTEM,
+                () -> steps.claim().ifPresent(job -> {
+                    if (job.isGivenUp()) {
+                        giveUp(job.id());
+                    } else {
+                        run(job);
+                    }
+                }));
     }
 
     private void giveUp(UUID id) {

@@ -15,9 +15,32 @@ public class CurrentUser {
     private int changes;
     private boolean meant;
 
+    /** What is done for somebody, and can fail in a way of its own. */
+    @FunctionalInterface
+    public interface Task<E extends Exception> {
+        void done() throws E;
+    }
+
+    /** Who asks in this request, said once before anything is done. */
     public void become(Principal somebody) {
         principal = somebody;
         meant = false;
+    }
+
+    /**
+     * Does something as somebody: a timer as the system, a report as whoever wants it. Whoever asked before asks again afterwards,
+     * also where it fails.
+     */
+    public <E extends Exception> void as(Principal somebody, Task<E> task) throws E {
+        Principal before = principal;
+        boolean meantBefore = meant;
+        become(somebody);
+        try {
+            task.done();
+        } finally {
+            principal = before;
+            meant = meantBefore;
+        }
     }
 
     /** This request is a form that was sent; the key was made with the page and is the same when it is sent again. */

@@ -39,7 +39,6 @@ public class Escalation {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        due.each(steps.due(), steps::look);
+        user.as(Principal.SYSTEM, () -> due.each(steps.due(), steps::look));
     }
 }

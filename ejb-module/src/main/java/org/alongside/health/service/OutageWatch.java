@@ -75,7 +75,10 @@ public class OutageWatch {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
+        user.as(Principal.SYSTEM, this::watch);
+    }
+
+    private void watch() {
         Optional<Outage> outage = standstill.look(Instant.now(), timers.standing());
         if (!timers.started()) {
             return;

@@ -36,7 +36,6 @@ public class IntakeTimer {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        late.each(steps.late(), steps::remind);
+        user.as(Principal.SYSTEM, () -> late.each(steps.late(), steps::remind));
     }
 }
