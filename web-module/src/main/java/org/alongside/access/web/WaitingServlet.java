@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Waiting;
-import org.alongside.shared.web.FileServlet;
 
 /** Tells the page's script how much waits, whether something has changed, and what time it is; nothing about anybody. */
 public abstract class WaitingServlet extends FileServlet {

@@ -12,8 +12,8 @@ import java.io.Serial;
 import java.util.List;
 import org.alongside.concern.service.Concerns;
 import org.alongside.concern.service.Words;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.person.web.Show;
-import org.alongside.shared.web.FileServlet;
 import org.alongside.shared.web.Ids;
 
 /** All that was said with one referral, where a list shows how it begins and somebody opens it. */

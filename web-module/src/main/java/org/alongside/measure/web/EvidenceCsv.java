@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Map;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.shared.web.Csv;
-import org.alongside.shared.web.FileServlet;
 
 /** The list behind a figure as CSV: the same rows as the page. */
 @WebServlet("/measure/evidence.csv")

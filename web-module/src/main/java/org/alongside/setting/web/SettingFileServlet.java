@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.setting.SettingLine;
 import org.alongside.setting.service.SettingFiles;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Csv;
-import org.alongside.shared.web.FileServlet;
 
 /** Everything that is set, as a file that can be kept, compared and versioned. */
 @WebServlet("/setting/file.csv")

@@ -1,4 +1,4 @@
-package org.alongside.shared.web;
+package org.alongside.gate.web;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
