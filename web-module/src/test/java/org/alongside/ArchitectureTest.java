@@ -33,8 +33,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Map;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.UseCase;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.UseCase;
 import org.alongside.shared.service.TimedWork;
 import org.junit.jupiter.api.Test;
 
@@ -56,36 +56,37 @@ class ArchitectureTest {
     private static final Map<String, Integer> TIER = Map.ofEntries(
             Map.entry("shared", 0),
             Map.entry("audit", 1),
-            Map.entry("access", 2),
-            Map.entry("setting", 3),
-            Map.entry("task", 3),
-            Map.entry("rota", 3),
-            Map.entry("backup", 3),
-            Map.entry("dispatch", 4),
-            Map.entry("person", 5),
-            Map.entry("link", 6),
-            Map.entry("concern", 6),
-            Map.entry("pairing", 6),
-            Map.entry("draft", 7),
-            Map.entry("referral", 7),
-            Map.entry("contact", 7),
-            Map.entry("inpatient", 7),
-            Map.entry("partnership", 7),
-            Map.entry("handover", 7),
-            Map.entry("careplan", 7),
-            Map.entry("discharge", 8),
-            Map.entry("response", 8),
-            Map.entry("intake", 8),
-            Map.entry("inreach", 8),
-            Map.entry("call", 9),
-            Map.entry("board", 9),
-            Map.entry("measure", 9),
-            Map.entry("exchange", 9),
-            Map.entry("report", 10),
-            Map.entry("quality", 10),
-            Map.entry("health", 10),
-            Map.entry("record", 10),
-            Map.entry("work", 10));
+            Map.entry("gate", 2),
+            Map.entry("access", 4),
+            Map.entry("setting", 5),
+            Map.entry("task", 5),
+            Map.entry("rota", 5),
+            Map.entry("backup", 5),
+            Map.entry("dispatch", 6),
+            Map.entry("person", 7),
+            Map.entry("link", 8),
+            Map.entry("concern", 8),
+            Map.entry("pairing", 8),
+            Map.entry("draft", 9),
+            Map.entry("referral", 9),
+            Map.entry("contact", 9),
+            Map.entry("inpatient", 9),
+            Map.entry("partnership", 9),
+            Map.entry("handover", 9),
+            Map.entry("careplan", 9),
+            Map.entry("discharge", 10),
+            Map.entry("response", 10),
+            Map.entry("intake", 10),
+            Map.entry("inreach", 10),
+            Map.entry("call", 11),
+            Map.entry("board", 11),
+            Map.entry("measure", 11),
+            Map.entry("exchange", 11),
+            Map.entry("report", 12),
+            Map.entry("quality", 12),
+            Map.entry("health", 12),
+            Map.entry("record", 12),
+            Map.entry("work", 12));
 
     /** Services that stand under every use case and so have no permission of their own. */
     private static final List<String> INFRASTRUCTURE = List.of("Database", "AuditLog");

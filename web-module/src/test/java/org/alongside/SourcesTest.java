@@ -158,7 +158,7 @@ class SourcesTest {
             }
         }
         Set<String> rows = new TreeSet<>();
-        text(ROOT.resolve("web-module/src/main/resources/org/alongside/access/pages.properties"))
+        text(ROOT.resolve("web-module/src/main/resources/org/alongside/gate/pages.properties"))
                 .lines()
                 .filter(line -> line.startsWith("/"))
                 .forEach(line -> rows.add(line.substring(0, line.indexOf('='))));
@@ -169,7 +169,7 @@ class SourcesTest {
     void messageKeysAreThereAndUsed() {
         Set<String> used = new TreeSet<>();
         Pattern key = Pattern.compile(
-                "\"((?:access|discharge|dispatch|draft|exchange|task|person|rota|measure|report|referral|contact|inpatient|partnership|setting|handover|careplan|response|call|board|link|intake|inreach|pairing|shared)\\.[a-z][A-Za-z]+)\"");
+                "\"((?:access|gate|discharge|dispatch|draft|exchange|task|person|rota|measure|report|referral|contact|inpatient|partnership|setting|handover|careplan|response|call|board|link|intake|inreach|pairing|shared)\\.[a-z][A-Za-z]+)\"");
         for (Path file : mainJava()) {
             key.matcher(text(file)).results().forEach(m -> used.add(m.group(1)));
         }

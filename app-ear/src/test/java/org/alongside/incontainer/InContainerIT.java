@@ -1,12 +1,12 @@
 package org.alongside.incontainer;
 
-import org.alongside.access.service.CallsInServer;
-import org.alongside.access.service.RowsInServer;
-import org.alongside.access.service.SendingsInServer;
-import org.alongside.access.web.PagesInServer;
 import org.alongside.dispatch.service.OutboxInServer;
 import org.alongside.exchange.service.ImportsInServer;
 import org.alongside.exchange.service.KilledImportsInServer;
+import org.alongside.gate.service.CallsInServer;
+import org.alongside.gate.service.RowsInServer;
+import org.alongside.gate.service.SendingsInServer;
+import org.alongside.gate.web.PagesInServer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;

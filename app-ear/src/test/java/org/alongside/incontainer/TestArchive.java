@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.alongside.access.service.Entities;
-import org.alongside.access.service.Notes;
-import org.alongside.access.web.NotePage;
 import org.alongside.dispatch.service.AnyLetter;
 import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.gate.service.Entities;
+import org.alongside.gate.service.Notes;
+import org.alongside.gate.web.NotePage;
 import org.alongside.shared.service.Wiring;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.protocol.servlet5.ServletMethodExecutor;
@@ -25,7 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 final class TestArchive {
 
-    private static final String ADDRESSES = "WEB-INF/classes/org/alongside/access/pages.properties";
+    private static final String ADDRESSES = "WEB-INF/classes/org/alongside/gate/pages.properties";
 
     private TestArchive() {}
 

@@ -58,7 +58,7 @@ class AnyParameterIT extends OnApplication {
     }
 
     private static List<String> addresses() throws IOException {
-        return Files.readAllLines(WEB.resolve("resources/org/alongside/access/pages.properties")).stream()
+        return Files.readAllLines(WEB.resolve("resources/org/alongside/gate/pages.properties")).stream()
                 .filter(row -> row.startsWith("/"))
                 .map(row -> row.substring(0, row.indexOf('=')))
                 .toList();

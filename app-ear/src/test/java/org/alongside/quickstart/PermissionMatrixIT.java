@@ -90,7 +90,7 @@ class PermissionMatrixIT extends OnApplication {
 
     private static TreeSet<String> addresses() throws IOException {
         TreeSet<String> addresses = new TreeSet<>();
-        Files.readAllLines(ROOT.resolve("web-module/src/main/resources/org/alongside/access/pages.properties")).stream()
+        Files.readAllLines(ROOT.resolve("web-module/src/main/resources/org/alongside/gate/pages.properties")).stream()
                 .filter(row -> row.startsWith("/"))
                 .forEach(row -> addresses.add(row.substring(0, row.indexOf('='))));
         return addresses;

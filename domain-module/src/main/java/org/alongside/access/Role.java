@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.alongside.gate.Permission;
 import org.alongside.shared.RuleBroken;
 
 /**

@@ -1,10 +1,11 @@
 package org.alongside.access;
 
-import static org.alongside.access.Permission.*;
+import static org.alongside.gate.Permission.*;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.alongside.gate.Permission;
 
 /**
  * The roles that the product brings, with the permissions that it proposes for each. What a role of this trust may do is in

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterProperty;
+import org.alongside.gate.Permission;
 import org.alongside.shared.RuleBroken;
 
 /** However an administrator changes bundles and gives them, nobody who manages accounts sees people by one role. */

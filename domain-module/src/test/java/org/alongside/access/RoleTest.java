@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.alongside.gate.Permission;
 import org.alongside.shared.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.alongside.gate.Permission;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, reviewed as a table: a change of a bundle is a change here too. */

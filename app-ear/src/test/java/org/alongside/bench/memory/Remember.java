@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.alongside.access.service.UseCase;
+import org.alongside.gate.service.UseCase;
 
 /**
  * The floor of the benchmark of pages: what the lists and records have read once comes from memory, after the permission

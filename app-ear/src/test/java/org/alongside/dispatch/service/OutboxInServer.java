@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.alongside.access.service.Principal;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.gate.service.Principal;
 import org.junit.jupiter.api.Test;
 
 /** What is due leaves outside of any transaction, whatever is wrong with the one before it. */

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.Principal;
 import org.alongside.incontainer.WatchedSql;
 import org.junit.jupiter.api.Test;
 

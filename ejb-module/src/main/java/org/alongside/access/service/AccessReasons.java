@@ -3,7 +3,7 @@ package org.alongside.access.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.GrantReason;
+import org.alongside.gate.GrantReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.alongside.access.service;
 
 import java.util.List;
 import java.util.Map;
-import org.alongside.access.Permission;
+import org.alongside.gate.Permission;
 
 /**
  * What an account may do.

@@ -9,12 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.Account;
-import org.alongside.access.Permission;
 import org.alongside.access.Role;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.UseCase;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

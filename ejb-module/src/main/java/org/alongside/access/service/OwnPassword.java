@@ -2,6 +2,7 @@ package org.alongside.access.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.alongside.gate.service.CurrentUser;
 import org.alongside.shared.RuleBroken;
 
 /**

@@ -1,7 +1,7 @@
 package org.alongside.access.service;
 
 import java.util.Set;
-import org.alongside.access.Permission;
+import org.alongside.gate.Permission;
 
 /**
  * A role with what it may do.

@@ -8,12 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.alongside.access.Permission;
 import org.alongside.access.Role;
 import org.alongside.access.StandardRole;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.UseCase;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

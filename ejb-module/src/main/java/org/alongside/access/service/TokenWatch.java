@@ -6,6 +6,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.shared.service.Timed;
 import org.alongside.shared.service.TimedWork;
 
@@ -31,7 +33,6 @@ public class TokenWatch {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        wrongTokens.tell();
+        user.as(Principal.SYSTEM, wrongTokens::tell);
     }
 }

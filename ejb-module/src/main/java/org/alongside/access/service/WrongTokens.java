@@ -3,11 +3,14 @@ package org.alongside.access.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.alongside.access.Permission;
 import org.alongside.audit.AuditEntry;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.AuditLog;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.UseCase;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

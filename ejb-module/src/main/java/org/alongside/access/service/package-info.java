@@ -1,4 +1,4 @@
-/** Who is asking, what they may do, and the one place where a service method is let through or refused. */
+/** Accounts, roles, passwords and tokens: who somebody is when they sign in. */
 @NullMarked
 package org.alongside.access.service;
 

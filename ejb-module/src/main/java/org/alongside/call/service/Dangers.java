@@ -6,17 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.call.Call;
 import org.alongside.call.Danger;
 import org.alongside.call.InDanger;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.UseCase;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 
 /** Immediate dangers, each of them by its call: more is learnt of one, and somebody takes it by name. */
 @Stateless

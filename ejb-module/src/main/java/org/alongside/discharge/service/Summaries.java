@@ -9,11 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.discharge.Addressee;
@@ -22,9 +17,14 @@ import org.alongside.discharge.SummarySection;
 import org.alongside.discharge.SummaryState;
 import org.alongside.discharge.SummaryText;
 import org.alongside.dispatch.service.Letterhead;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.UseCase;
 import org.alongside.shared.ThreeWay;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.EditClash;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writing a discharge summary: begin it from the record, save it as it is typed, choose who gets it. */

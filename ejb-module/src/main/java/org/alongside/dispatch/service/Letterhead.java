@@ -1,7 +1,7 @@
 package org.alongside.dispatch.service;
 
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
 import org.alongside.shared.service.Timed;
@@ -43,7 +43,10 @@ public class Outbox {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
+        user.as(Principal.SYSTEM, this::sendAll);
+    }
+
+    private void sendAll() {
         for (Optional<OutboxSteps.Claim> claim = steps.claim(); claim.isPresent(); claim = steps.claim()) {
             send(claim.get());
         }

@@ -7,10 +7,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.Principal;
-import org.alongside.access.service.SentForms;
 import org.alongside.access.service.SignIn;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.SentForms;
 import org.alongside.shared.service.Timed;
 import org.alongside.shared.service.TimedWork;
 
@@ -42,9 +42,10 @@ public class Forgetting {
     }
 
     void forget() {
-        user.become(Principal.SYSTEM);
-        drafts.forget(Instant.now());
-        sentForms.forget(Instant.now());
-        signIn.forget();
+        user.as(Principal.SYSTEM, () -> {
+            drafts.forget(Instant.now());
+            sentForms.forget(Instant.now());
+            signIn.forget();
+        });
     }
 }

@@ -11,9 +11,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.DemonstrationAccounts;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.shared.service.Profile;
 import org.alongside.shared.service.Settings;
 import org.alongside.shared.service.Timed;
@@ -63,13 +63,16 @@ public class DemonstrationTrust {
         }
         Optional<Path> extract = settings.demonstrationExtract();
         if (extract.isPresent() && holds(EMPTY)) {
-            user.become(Principal.SYSTEM);
-            try (InputStream in = Files.newInputStream(extract.get())) {
-                imports.submit(new ImportRequest("Demonstration trust", false, true, true), in);
-            }
+            user.as(Principal.SYSTEM, () -> load(extract.get()));
         } else if (holds(LOADED)) {
             accounts.bind();
             bound = true;
+        }
+    }
+
+    private void load(Path extract) throws IOException {
+        try (InputStream in = Files.newInputStream(extract)) {
+            imports.submit(new ImportRequest("Demonstration trust", false, true, true), in);
         }
     }
 

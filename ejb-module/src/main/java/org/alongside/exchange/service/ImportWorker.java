@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
@@ -53,14 +53,15 @@ public class ImportWorker {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        steps.claim().ifPresent(job -> {
-            if (job.isGivenUp()) {
-                giveUp(job.id());
-            } else {
-                run(job);
-            }
-        });
+        user.as(
+                Principal.SYSTEM,
+                () -> steps.claim().ifPresent(job -> {
+                    if (job.isGivenUp()) {
+                        giveUp(job.id());
+                    } else {
+                        run(job);
+                    }
+                }));
     }
 
     private void giveUp(UUID id) {

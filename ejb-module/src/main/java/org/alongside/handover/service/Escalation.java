@@ -6,8 +6,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.shared.service.OneByOne;
 import org.alongside.shared.service.Timed;
 import org.alongside.shared.service.TimedWork;
@@ -39,7 +39,6 @@ public class Escalation {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        due.each(steps.due(), steps::look);
+        user.as(Principal.SYSTEM, () -> due.each(steps.due(), steps::look));
     }
 }

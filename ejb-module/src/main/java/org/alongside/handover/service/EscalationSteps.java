@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.UseCase;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 

@@ -7,10 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
 import org.alongside.audit.service.Trail;
 import org.alongside.handover.Handover;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 
 /** Loads hand-overs for a change and writes them with what follows: who may see the person because of it. */

@@ -1,7 +1,7 @@
 package org.alongside.handover.service;
 
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
+import org.alongside.shared.service.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.Principal;
 import org.alongside.dispatch.service.Content;
 import org.alongside.dispatch.service.Letterhead;
 import org.alongside.dispatch.service.Mail;
 import org.alongside.dispatch.service.MailRefused;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.health.Outage;
 import org.alongside.health.Standstill;
 import org.alongside.shared.service.DatabaseAway;
@@ -75,7 +75,10 @@ public class OutageWatch {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
+        user.as(Principal.SYSTEM, this::watch);
+    }
+
+    private void watch() {
         Optional<Outage> outage = standstill.look(Instant.now(), timers.standing());
         if (!timers.started()) {
             return;

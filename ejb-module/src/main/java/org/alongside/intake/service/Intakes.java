@@ -11,13 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.UseCase;
 import org.alongside.handover.Urgency;
 import org.alongside.handover.service.Handovers;
 import org.alongside.handover.service.Receiver;
@@ -34,6 +33,7 @@ import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.CodeLists;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 
 /** Answers referrals. Each answer tells whoever referred, in the transaction that makes it. */

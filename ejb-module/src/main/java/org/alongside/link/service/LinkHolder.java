@@ -3,13 +3,13 @@ package org.alongside.link.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.UseCase;
+import org.alongside.shared.service.NotFound;
 import org.alongside.shared.service.Secret;
 import org.jdbi.v3.core.Jdbi;
 

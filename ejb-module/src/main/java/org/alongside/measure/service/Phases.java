@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.UseCase;
 import org.alongside.measure.Phase;
 import org.alongside.measure.Series;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 
 /** From which months on the limits of the provider's charts are counted anew, and why. */

@@ -3,7 +3,7 @@ package org.alongside.person.service;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.service.CurrentUser;
+import org.alongside.gate.service.CurrentUser;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.LetterDate;
 import org.jdbi.v3.core.Jdbi;

@@ -2,7 +2,7 @@ package org.alongside.person.service;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.alongside.access.service.CurrentUser;
+import org.alongside.gate.service.CurrentUser;
 import org.alongside.person.Registration;
 import org.alongside.task.Task;
 import org.alongside.task.service.OpenTasks;

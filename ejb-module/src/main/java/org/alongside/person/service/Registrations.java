@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.UseCase;
 import org.alongside.person.Demographic;
 import org.alongside.person.DemographicChange;
 import org.alongside.person.Demographics;
@@ -29,6 +28,7 @@ import org.alongside.shared.RuleBroken;
 import org.alongside.shared.ThreeWay;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.EditClash;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 
 /** Correcting who somebody is, with what was there before; their change of practice; and what was entered in error. */

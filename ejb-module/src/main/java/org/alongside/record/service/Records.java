@@ -4,14 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.UseCase;
 import org.alongside.person.service.Banners;
 import org.alongside.referral.service.InvolvedTeams;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
 import org.alongside.person.service.PersonBanner;
 import org.alongside.shared.Choice;
+import org.alongside.shared.service.NotFound;
 
 /**
  * What a new referral of somebody can say.

@@ -11,10 +11,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.logging.Logger;
-import org.alongside.access.service.AccessDenied;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
+import org.alongside.gate.service.AccessDenied;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.report.ReportFormat;
 import org.alongside.shared.service.DatabaseAway;
 import org.alongside.shared.service.Incident;
@@ -56,8 +56,7 @@ public class ReportWorker {
     }
 
     void work() {
-        user.become(Principal.SYSTEM);
-        steps.claim().ifPresent(this::make);
+        user.as(Principal.SYSTEM, () -> steps.claim().ifPresent(this::make));
     }
 
     @Schedule(hour = "*", minute = "*", persistent = false)
@@ -66,16 +65,13 @@ public class ReportWorker {
     }
 
     void forget() {
-        user.become(Principal.SYSTEM);
-        steps.forget();
+        user.as(Principal.SYSTEM, steps::forget);
     }
 
     private void make(ReportClaim claim) {
         try {
             Optional<Principal> asker = principals.ofAccount(claim.account());
-            byte[] file = file(claim, asker.orElse(Principal.NOBODY));
-            user.become(Principal.SYSTEM);
-            steps.ready(claim.id(), file);
+            user.as(asker.orElse(Principal.NOBODY), () -> write(claim));
         } catch (AccessDenied e) {
             failed(claim, "You may no longer see the measures.");
         } catch (RuntimeException e) {
@@ -88,19 +84,15 @@ public class ReportWorker {
         }
     }
 
-    private byte[] file(ReportClaim claim, Principal asker) {
-        user.become(asker);
-        IntConsumer progress = done -> {
-            user.become(Principal.SYSTEM);
-            steps.progress(claim.id(), done);
-            user.become(asker);
-        };
+    /** As whoever asked for it, who may see less by now; that it goes on and is ready is the system's. */
+    private void write(ReportClaim claim) {
+        IntConsumer progress = done -> user.as(Principal.SYSTEM, () -> steps.progress(claim.id(), done));
         ReportContents.Report report = contents.of(claim, progress);
-        return claim.format() == ReportFormat.PDF ? ReportPdf.of(report) : ReportSheets.of(report);
+        byte[] file = claim.format() == ReportFormat.PDF ? ReportPdf.of(report) : ReportSheets.of(report);
+        user.as(Principal.SYSTEM, () -> steps.ready(claim.id(), file));
     }
 
     private void failed(ReportClaim claim, String why) {
-        user.become(Principal.SYSTEM);
         steps.failed(claim.id(), why);
     }
 }

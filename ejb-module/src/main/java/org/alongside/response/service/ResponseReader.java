@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
 import org.alongside.person.service.Banners;
 import org.alongside.response.TriageCategory;
 import org.alongside.shared.Choice;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

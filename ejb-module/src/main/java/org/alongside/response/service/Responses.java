@@ -8,13 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.UseCase;
 import org.alongside.response.BreachReview;
 import org.alongside.response.ClockPause;
 import org.alongside.response.ClockState;
@@ -22,6 +21,7 @@ import org.alongside.response.ResponseClock;
 import org.alongside.response.TriageCategory;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 
 /**

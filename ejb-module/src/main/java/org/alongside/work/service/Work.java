@@ -4,11 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Access;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.UseCase;
 import org.alongside.audit.AuditKind;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Access;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.UseCase;
 import org.alongside.shared.service.BusinessClock;
 import org.jdbi.v3.core.Jdbi;
 

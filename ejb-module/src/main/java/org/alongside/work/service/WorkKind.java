@@ -1,6 +1,6 @@
 package org.alongside.work.service;
 
-import org.alongside.access.Permission;
+import org.alongside.gate.Permission;
 
 /** What can wait for somebody who may act on it, most urgent first. */
 public enum WorkKind {

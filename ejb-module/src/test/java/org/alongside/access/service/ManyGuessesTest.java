@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.Transactions;
 import org.alongside.shared.service.Secret;
 import org.alongside.shared.service.TestDatabase;
 import org.alongside.shared.service.Wiring;

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.alongside.access.StandardRole;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.Transactions;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +138,7 @@ class SessionsEndTest {
         transactions.run(admin, () -> accounts.mayDo(made.id(), version, List.of("PRIVACY_OFFICER")));
         assertThat(session(before).orElseThrow().permissions())
                 .containsAll(StandardRole.PRIVACY_OFFICER.permissions())
-                .doesNotContainAnyElementsOf(List.of(org.alongside.access.Permission.FIND_PEOPLE));
+                .doesNotContainAnyElementsOf(List.of(org.alongside.gate.Permission.FIND_PEOPLE));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alongside.audit.service.AuditLog;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.Transactions;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.Test;
 

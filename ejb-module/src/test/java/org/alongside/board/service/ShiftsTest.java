@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
-import org.alongside.access.service.Transactions;
 import org.alongside.board.Appointment;
 import org.alongside.board.Pair;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.Transactions;
 import org.alongside.handover.service.HandoverTrust;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.NotFound;
 import org.junit.jupiter.api.Test;
 
 /** A shift on a real database: who holds it, what changed since, and that nobody is skipped. */

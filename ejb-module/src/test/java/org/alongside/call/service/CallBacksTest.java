@@ -11,10 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
 import org.alongside.call.CallBackAct;
+import org.alongside.gate.service.Principal;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.NotFound;
 import org.alongside.shared.service.Wiring;
 import org.junit.jupiter.api.Test;
 

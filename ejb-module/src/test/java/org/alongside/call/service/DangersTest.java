@@ -14,16 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
 import org.alongside.call.Caller;
 import org.alongside.call.Danger;
 import org.alongside.call.InDanger;
 import org.alongside.call.NewCall;
+import org.alongside.gate.service.Principal;
 import org.alongside.handover.Urgency;
 import org.alongside.handover.service.Receiver;
 import org.alongside.person.Demographic;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.NotFound;
 import org.junit.jupiter.api.Test;
 
 /** Immediate danger on a real database: nothing refuses to save it, it rises at once, and stays until it is taken. */

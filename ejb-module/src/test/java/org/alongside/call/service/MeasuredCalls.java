@@ -1,6 +1,6 @@
 package org.alongside.call.service;
 
-import org.alongside.access.service.Transactions;
+import org.alongside.gate.service.Transactions;
 import org.alongside.handover.service.Handovers;
 import org.alongside.person.service.NewPeople;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alongside.access.service.Principal;
-import org.alongside.access.service.Transactions;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.Transactions;
 import org.alongside.task.service.OpenTasks;
 
 /** The outbox in tests: its real steps one by one, with a channel that a test decides about. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.Principal;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -146,7 +146,7 @@ public final class SmallTrust {
 
     /** Somebody with a role in one team. */
     public Principal member(String name, StandardRole role, String team) {
-        boolean everyTeam = role.permissions().contains(org.alongside.access.Permission.EVERY_TEAM);
+        boolean everyTeam = role.permissions().contains(org.alongside.gate.Permission.EVERY_TEAM);
         return new Principal(
                 name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'),
                 name,

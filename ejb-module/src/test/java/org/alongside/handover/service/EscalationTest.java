@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.shared.service.Wiring;
 import org.junit.jupiter.api.Test;
 

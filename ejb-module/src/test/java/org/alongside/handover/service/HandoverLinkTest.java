@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
 import org.alongside.dispatch.service.Mail;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.gate.service.Principal;
 import org.alongside.handover.HandoverState;
 import org.alongside.handover.Urgency;
 import org.alongside.link.LinkAct;
 import org.alongside.link.LinkState;
 import org.alongside.link.service.LinkFixture;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.NotFound;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who is asked and has no account answers by a personal link. */

@@ -12,13 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.alongside.access.Permission;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
-import org.alongside.access.service.Transactions;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.Transactions;
 import org.alongside.handover.HandoverState;
 import org.alongside.handover.Urgency;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

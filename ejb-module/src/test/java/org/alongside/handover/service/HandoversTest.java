@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
-import org.alongside.access.service.Transactions;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.Transactions;
 import org.alongside.handover.HandoverState;
 import org.alongside.handover.Urgency;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.NotFound;
 import org.alongside.shared.service.StatementCount;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package org.alongside.intake.service;
 
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.Principal;
-import org.alongside.access.service.Transactions;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.service.Transactions;
 import org.alongside.handover.service.HandoverTrust;
 import org.alongside.handover.service.Handovers;
 import org.alongside.link.service.LinkFixture;

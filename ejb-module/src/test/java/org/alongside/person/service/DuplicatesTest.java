@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
 import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.person.Demographic;
 import org.alongside.person.DuplicateState;
+import org.alongside.shared.service.NotFound;
 import org.junit.jupiter.api.Test;
 
 /** Two records of one person become one and can become two again, row by row. */

@@ -2,7 +2,7 @@ package org.alongside.person.service;
 
 import java.util.List;
 import java.util.Set;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.Principal;
 import org.alongside.person.PersonQuery;
 import org.jdbi.v3.core.Handle;
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.gate.service.Principal;
 import org.alongside.person.Demographic;
 import org.alongside.person.NewPerson;
 import org.alongside.record.service.Records;
 import org.alongside.record.service.TimelineEvent;
 import org.alongside.record.service.TimelineQuery;
+import org.alongside.shared.service.NotFound;
 import org.alongside.task.service.TaskRow;
 import org.junit.jupiter.api.Test;
 

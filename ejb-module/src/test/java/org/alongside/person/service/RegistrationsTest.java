@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
 import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.person.Demographic;
 import org.alongside.person.Demographics;
 import org.alongside.shared.service.EditClash;
+import org.alongside.shared.service.NotFound;
 import org.junit.jupiter.api.Test;
 
 /** Correcting who somebody is, against other people's edits and against later extracts. */

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.service.Principal;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.gate.service.Principal;
 import org.alongside.person.Demographic;
 import org.alongside.person.DuplicateState;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.service.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

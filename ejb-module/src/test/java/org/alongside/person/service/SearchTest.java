@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.Principal;
 import org.alongside.person.Demographic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

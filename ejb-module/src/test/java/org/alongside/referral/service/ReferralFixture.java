@@ -1,6 +1,6 @@
 package org.alongside.referral.service;
 
-import org.alongside.access.service.Transactions;
+import org.alongside.gate.service.Transactions;
 
 /** Referrals in tests, as staff take them and as somebody outside writes them. */
 public final class ReferralFixture {

@@ -13,6 +13,7 @@ import org.alongside.access.service.MadeAccount;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
 import org.alongside.access.service.TeamChoice;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

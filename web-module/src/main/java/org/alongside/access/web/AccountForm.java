@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.shared.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The roles of an account, and a team that it joins or leaves, as they are chosen. */

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.alongside.access.Permission;
 import org.alongside.access.service.AccountRow;
 import org.alongside.access.service.Accounts;
 import org.alongside.access.service.MadeAccount;
@@ -14,6 +13,8 @@ import org.alongside.access.service.NewAccounts;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
 import org.alongside.access.service.TeamChoice;
+import org.alongside.gate.Permission;
+import org.alongside.shared.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts: finding one, and making new ones, whose one-time passwords are shown this once. */

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.alongside.access.Permission;
 import org.alongside.access.service.AccessReasons;
 import org.alongside.access.service.AccountAccess;
 import org.alongside.access.service.AccountRow;
 import org.alongside.access.service.Accounts;
-import org.alongside.access.service.CurrentUser;
 import org.alongside.access.service.EffectiveAccess;
-import org.alongside.access.service.NotFound;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.shared.service.NotFound;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.access.service.SignIn;
+import org.alongside.gate.web.Installation;
 import org.alongside.shared.service.Secret;
 
 /**

@@ -14,10 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alongside.access.Permission;
-import org.alongside.access.service.Principal;
 import org.alongside.access.service.Principals;
 import org.alongside.access.service.WrongTokens;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.Principal;
+import org.alongside.gate.web.Address;
+import org.alongside.gate.web.AnonymousBody;
+import org.alongside.gate.web.AnswerHeaders;
+import org.alongside.gate.web.BodyRefused;
+import org.alongside.gate.web.IdentityFilter;
+import org.alongside.gate.web.PagePermissions;
+import org.alongside.gate.web.RelativeRedirects;
+import org.alongside.gate.web.TokenFilter;
+import org.alongside.gate.web.TrustedProxies;
+import org.alongside.gate.web.Unavailable;
+import org.alongside.gate.web.Uploads;
 import org.alongside.shared.web.Envelope;
 
 /**

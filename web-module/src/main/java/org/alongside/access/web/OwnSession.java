@@ -5,9 +5,9 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.alongside.access.Permission;
-import org.alongside.access.service.AccessDenied;
 import org.alongside.access.service.SignIn;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.AccessDenied;
 
 /** The session of the page that is shown, for pages by which their reader ends others or this one. */
 @RequestScoped

@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.alongside.access.Permission;
 import org.alongside.access.StandardRole;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
+import org.alongside.gate.Permission;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

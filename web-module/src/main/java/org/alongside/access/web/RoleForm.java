@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alongside.access.Permission;
-import org.alongside.access.service.NotFound;
+import org.alongside.gate.Permission;
+import org.alongside.shared.service.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The name and the permissions of a role, as they are typed and ticked. */

@@ -7,9 +7,9 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
-import org.alongside.access.Permission;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
+import org.alongside.gate.Permission;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.service.SignIn;
+import org.alongside.gate.web.BriefSession;
+import org.alongside.gate.web.Installation;
 
 /**
  * A signed-in session: the account, and a 256-bit secret that a second cookie must carry, because the server's session
@@ -80,11 +82,6 @@ public final class SignedIn implements Serializable {
         }
         boolean fresh = System.currentTimeMillis() - signedIn.since < MAX_AGE_MILLIS;
         return fresh && same(signedIn.secret, cookieOf(request)) ? Optional.of(signedIn) : Optional.empty();
-    }
-
-    /** Whether somebody has signed in, whoever asks. */
-    static boolean in(HttpSession session) {
-        return session.getAttribute(ATTRIBUTE) instanceof SignedIn;
     }
 
     UUID account() {

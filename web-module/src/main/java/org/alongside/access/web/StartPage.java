@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.alongside.access.Permission;
-import org.alongside.access.service.CurrentUser;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.CurrentUser;
 import org.alongside.shared.web.Messages;
 
 /** Opens the page that somebody with this role begins a shift on. */

@@ -8,13 +8,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.alongside.access.Permission;
 import org.alongside.access.TokenLife;
 import org.alongside.access.service.RoleRow;
 import org.alongside.access.service.Roles;
 import org.alongside.access.service.TokenRow;
 import org.alongside.access.service.Tokens;
+import org.alongside.gate.Permission;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

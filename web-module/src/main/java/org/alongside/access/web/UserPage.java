@@ -5,8 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.alongside.access.Permission;
-import org.alongside.access.service.CurrentUser;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.CurrentUser;
 
 /** Who is signed in, for the header and for what a page offers. */
 @Named("user")

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.Waiting;
 

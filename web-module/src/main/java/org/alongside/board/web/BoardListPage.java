@@ -3,9 +3,9 @@ package org.alongside.board.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.alongside.access.web.Ids;
 import org.alongside.board.service.Board;
 import org.alongside.board.service.BoardDetails;
+import org.alongside.shared.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The shift board of a crisis team, also for a screen on a wall. */

@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serial;
-import org.alongside.access.web.Ids;
 import org.alongside.access.web.WaitingServlet;
 import org.alongside.board.service.Board;
 import org.alongside.shared.service.Waiting;
+import org.alongside.shared.web.Ids;
 
 /** Whether something has changed on the board of a team. */
 @WebServlet("/board/waiting")

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.alongside.access.web.Ids;
 import org.alongside.call.service.Dangers;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.alongside.shared.web.Typed;
 

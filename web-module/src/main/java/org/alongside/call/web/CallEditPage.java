@@ -8,16 +8,16 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
-import org.alongside.access.web.Opened;
 import org.alongside.call.NewCall;
 import org.alongside.call.service.CallForm;
 import org.alongside.call.service.Calls;
 import org.alongside.call.service.KnownCaller;
 import org.alongside.call.service.KnownPerson;
 import org.alongside.draft.Draft;
+import org.alongside.gate.web.Opened;
 import org.alongside.person.Demographic;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.call.CallOutcome;
 import org.alongside.call.Caller;
 import org.alongside.call.InDanger;
@@ -26,6 +25,7 @@ import org.alongside.person.Demographic;
 import org.alongside.person.NameKey;
 import org.alongside.shared.Choice;
 import org.alongside.shared.TypedDay;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package org.alongside.careplan.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.alongside.access.web.Ids;
 import org.alongside.careplan.service.SafetyPlanDetails;
 import org.alongside.careplan.service.SafetyPlans;
+import org.alongside.shared.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's safety plan, step by step, and what it was before. */

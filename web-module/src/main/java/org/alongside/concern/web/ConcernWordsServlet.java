@@ -10,11 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import org.alongside.access.web.FileServlet;
-import org.alongside.access.web.Ids;
 import org.alongside.concern.service.Concerns;
 import org.alongside.concern.service.Words;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.person.web.Show;
+import org.alongside.shared.web.Ids;
 
 /** All that was said with one referral, where a list shows how it begins and somebody opens it. */
 @WebServlet("/concern/words")

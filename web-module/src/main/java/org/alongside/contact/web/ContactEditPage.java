@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.contact.CareContact;
 import org.alongside.contact.service.ContactForm;
 import org.alongside.contact.service.Contacts;
 import org.alongside.person.web.EntryPage;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Typed;
 
 /** A contact with somebody, recorded once; another team that was there is named on the same form. */

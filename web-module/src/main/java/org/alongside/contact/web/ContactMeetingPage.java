@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.contact.JointMeeting;
 import org.alongside.contact.service.ContactForm;
 import org.alongside.contact.service.Contacts;
 import org.alongside.person.web.EntryPage;
 import org.alongside.shared.Choice;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Typed;
 
 /** A meeting of a crisis team and a community team about somebody, with or without the person. */

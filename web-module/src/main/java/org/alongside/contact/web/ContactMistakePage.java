@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
 import org.alongside.contact.Mistake;
 import org.alongside.contact.service.Entered;
 import org.alongside.contact.service.Mistakes;
 import org.alongside.person.web.EntryPage;
+import org.alongside.shared.service.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Taking out a contact or a joint meeting that was entered by mistake. */

@@ -7,7 +7,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.discharge.Addressee;
 import org.alongside.discharge.SummaryText;
 import org.alongside.discharge.service.Summaries;
@@ -15,6 +14,7 @@ import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.person.web.Show;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.web.ClashForm;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

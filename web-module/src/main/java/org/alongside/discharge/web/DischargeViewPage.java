@@ -7,11 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.discharge.service.CareDetails;
 import org.alongside.discharge.service.EndingCare;
 import org.alongside.discharge.service.Signing;
 import org.alongside.discharge.service.Summaries;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

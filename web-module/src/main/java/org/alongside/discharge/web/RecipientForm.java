@@ -3,7 +3,7 @@ package org.alongside.discharge.web;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
+import org.alongside.shared.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be left out of a summary, or added to it, and why. */

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import org.alongside.access.web.FileServlet;
-import org.alongside.access.web.Ids;
 import org.alongside.discharge.service.Signing;
+import org.alongside.gate.web.FileServlet;
+import org.alongside.shared.web.Ids;
 
 /** The summary as PDF/A: as it was signed, or a preview that says so. */
 @WebServlet("/discharge/summary.pdf")

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.discharge.service.Signing;
 import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.discharge.service.SummaryVersion;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

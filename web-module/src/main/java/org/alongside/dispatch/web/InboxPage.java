@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.alongside.access.web.Ids;
 import org.alongside.dispatch.service.Inbox;
 import org.alongside.dispatch.service.InboxRow;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

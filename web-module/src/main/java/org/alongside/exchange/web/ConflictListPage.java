@@ -7,10 +7,10 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.exchange.service.ConflictRow;
 import org.alongside.exchange.service.Conflicts;
 import org.alongside.person.web.Show;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -29,17 +29,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.Permission;
-import org.alongside.access.service.AccessDenied;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.web.Ids;
-import org.alongside.access.web.Uploads;
 import org.alongside.exchange.service.ImportJobs;
 import org.alongside.exchange.service.ImportRequest;
 import org.alongside.exchange.service.ImportStatus;
 import org.alongside.exchange.service.Rejection;
 import org.alongside.exchange.service.TableCounts;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.AccessDenied;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.web.Uploads;
 import org.alongside.shared.web.BadRequest;
+import org.alongside.shared.web.Ids;
 
 /** Imports of extracts by other systems: send a zip, ask how it goes, read what was rejected. */
 @Path("imports")

@@ -7,11 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import org.alongside.access.web.Ids;
 import org.alongside.exchange.service.ImportJobs;
 import org.alongside.exchange.service.ImportStatus;
 import org.alongside.exchange.service.Rejection;
 import org.alongside.exchange.service.TableCounts;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

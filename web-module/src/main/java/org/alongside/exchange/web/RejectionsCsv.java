@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.util.List;
-import org.alongside.access.web.FileServlet;
-import org.alongside.access.web.Ids;
 import org.alongside.exchange.service.ImportJobs;
 import org.alongside.exchange.service.Rejection;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.shared.web.Csv;
+import org.alongside.shared.web.Ids;
 
 /** The rejections of an import as CSV, for people and, through the resource, for other systems. */
 @WebServlet("/exchange/rejections.csv")

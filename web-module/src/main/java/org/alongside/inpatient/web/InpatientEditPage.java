@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.inpatient.Admission;
 import org.alongside.inpatient.Stay;
 import org.alongside.inpatient.service.AdmissionForm;
 import org.alongside.inpatient.service.Stays;
 import org.alongside.person.web.EntryPage;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Typed;
 
 /** Somebody comes into hospital. */

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.intake.service.Invitations;
 import org.alongside.person.web.EntryPage;
 import org.alongside.referral.Referrer;
 import org.alongside.referral.service.ReferralForm;
 import org.alongside.referral.service.Referrals;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Typed;
 
 /** Asks somebody outside to refer a person, by a personal link. */

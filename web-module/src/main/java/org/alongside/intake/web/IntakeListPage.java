@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.alongside.access.web.Ids;
 import org.alongside.intake.service.IntakeRow;
 import org.alongside.intake.service.Intakes;
 import org.alongside.intake.service.InvitationRow;
 import org.alongside.intake.service.Invitations;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alongside.access.web.Installation;
+import org.alongside.gate.web.Installation;
 
 /**
  * Tells the browser that asked for a code from every other one, by a secret cookie that ends with the browser. It is given

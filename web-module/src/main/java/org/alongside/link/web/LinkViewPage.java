@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
-import org.alongside.access.service.CurrentUser;
+import org.alongside.gate.service.CurrentUser;
 import org.alongside.link.LinkAct;
 import org.alongside.link.LinkState;
 import org.alongside.link.service.LinkDoor;

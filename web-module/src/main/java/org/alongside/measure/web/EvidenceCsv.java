@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Map;
-import org.alongside.access.web.FileServlet;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.shared.web.Csv;
 

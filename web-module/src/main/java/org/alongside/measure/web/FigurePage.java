@@ -1,7 +1,7 @@
 package org.alongside.measure.web;
 
-import org.alongside.access.service.NotFound;
 import org.alongside.measure.service.Figure;
+import org.alongside.shared.service.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** A page about one figure of a measure, which the address names. */

@@ -15,16 +15,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.alongside.access.Permission;
-import org.alongside.access.service.AccessDenied;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.AccessDenied;
+import org.alongside.gate.service.CurrentUser;
 import org.alongside.measure.Anchor;
 import org.alongside.measure.EvidenceRow;
 import org.alongside.measure.Measure;
 import org.alongside.measure.service.Figure;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
+import org.alongside.shared.service.NotFound;
 import org.alongside.shared.web.BadRequest;
 
 /** Measures and their evidence for other systems, in the form that is fixed for them. */

@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.alongside.access.service.NotFound;
 import org.alongside.measure.Measure;
 import org.alongside.measure.MonthRow;
 import org.alongside.measure.Series;
 import org.alongside.measure.service.Figure;
 import org.alongside.measure.service.Measures;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** A measure by month: its definition and its figures, each of which opens its list. */

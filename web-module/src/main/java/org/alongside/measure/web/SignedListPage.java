@@ -7,10 +7,10 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.alongside.access.service.NotFound;
 import org.alongside.measure.Measure;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.SignedPeriods;
+import org.alongside.shared.service.NotFound;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Stream;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.web.Ids;
 import org.alongside.measure.MeasurePeriod;
 import org.alongside.measure.service.EvidenceWords;
 import org.alongside.measure.service.Figure;
@@ -13,6 +11,8 @@ import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.SignedDetails;
 import org.alongside.measure.service.SignedPeriods;
+import org.alongside.shared.service.NotFound;
+import org.alongside.shared.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** One signed period: its figures then, and what has changed since. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.alongside.access.service.NotFound;
 import org.alongside.measure.PhasedChart;
 import org.alongside.measure.Series;
 import org.alongside.measure.Signal;
@@ -18,6 +17,7 @@ import org.alongside.measure.service.ChartSvg;
 import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.Trends;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** A series over two years: the chart and its table where months say something, and otherwise quarters. */

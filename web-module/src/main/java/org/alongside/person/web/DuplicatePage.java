@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.person.service.DuplicateDetails;
 import org.alongside.person.service.Duplicates;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

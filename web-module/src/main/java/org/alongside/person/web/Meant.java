@@ -3,7 +3,7 @@ package org.alongside.person.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.alongside.access.service.CurrentUser;
+import org.alongside.gate.service.CurrentUser;
 
 /**
  * The tick by which whoever asks, offers or plans something about somebody who has died says that it is meant. The services ask

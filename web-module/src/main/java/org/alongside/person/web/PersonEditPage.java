@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.person.Demographic;
 import org.alongside.person.Demographics;
 import org.alongside.person.service.Duplicates;
@@ -19,6 +18,7 @@ import org.alongside.person.service.PracticeChoice;
 import org.alongside.person.service.Registrations;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.web.ClashForm;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

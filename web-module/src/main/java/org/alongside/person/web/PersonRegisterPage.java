@@ -7,8 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
-import org.alongside.access.web.Opened;
+import org.alongside.gate.web.Opened;
 import org.alongside.person.Demographic;
 import org.alongside.person.NewPerson;
 import org.alongside.person.NewPerson.Namesake;
@@ -16,6 +15,7 @@ import org.alongside.person.service.MayBe;
 import org.alongside.person.service.NewPeople;
 import org.alongside.person.service.PeopleSearch;
 import org.alongside.person.service.PersonRow;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

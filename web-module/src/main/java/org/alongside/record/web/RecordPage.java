@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.alongside.access.Permission;
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.web.Ids;
+import org.alongside.gate.Permission;
+import org.alongside.gate.service.CurrentUser;
 import org.alongside.record.service.RecordDetails;
 import org.alongside.record.service.Records;
 import org.alongside.record.service.TimelineEvent;
 import org.alongside.record.service.TimelineKind;
 import org.alongside.record.service.TimelineQuery;
+import org.alongside.shared.service.NotFound;
+import org.alongside.shared.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** One person's record: who they are, who is involved, what comes next, and what happened. */

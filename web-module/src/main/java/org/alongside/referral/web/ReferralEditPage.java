@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.person.web.EntryPage;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referrer;
 import org.alongside.referral.service.ReferralForm;
 import org.alongside.referral.service.Referrals;
 import org.alongside.shared.RuleBroken;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Typed;
 
 /** A new referral of somebody to a team. */

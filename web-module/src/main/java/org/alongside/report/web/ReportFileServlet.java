@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import org.alongside.access.web.FileServlet;
-import org.alongside.access.web.Ids;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.report.service.Reports;
+import org.alongside.shared.web.Ids;
 
 /** A finished report, for whoever asked for it. */
 @WebServlet("/report/file")

@@ -7,11 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.alongside.access.service.NotFound;
 import org.alongside.report.Audience;
 import org.alongside.report.ReportFormat;
 import org.alongside.report.service.ReportRow;
 import org.alongside.report.service.Reports;
+import org.alongside.shared.service.NotFound;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
-import org.alongside.access.service.NotFound;
 import org.alongside.response.service.ResponseLists;
 import org.alongside.response.service.ResponseMonth;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

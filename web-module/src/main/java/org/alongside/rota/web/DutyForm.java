@@ -5,10 +5,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.alongside.access.service.NotFound;
-import org.alongside.access.web.Ids;
 import org.alongside.rota.DutyKind;
 import org.alongside.rota.Shift;
+import org.alongside.shared.service.NotFound;
+import org.alongside.shared.web.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** A duty as it is typed: whose, which, and from when to when. */

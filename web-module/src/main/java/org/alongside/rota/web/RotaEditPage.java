@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.web.Ids;
 import org.alongside.rota.DutyKind;
 import org.alongside.rota.service.Rota;
 import org.alongside.rota.service.TeamRota;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 

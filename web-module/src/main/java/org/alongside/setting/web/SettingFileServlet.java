@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import org.alongside.access.web.FileServlet;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.setting.SettingLine;
 import org.alongside.setting.service.SettingFiles;
 import org.alongside.shared.service.BusinessClock;

@@ -11,7 +11,7 @@ import java.io.Serial;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.alongside.access.web.FileServlet;
+import org.alongside.gate.web.FileServlet;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.work.service.Work;
 import org.alongside.work.service.WorkWaiting;

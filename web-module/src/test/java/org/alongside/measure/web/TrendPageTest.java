@@ -8,13 +8,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.alongside.access.service.NotFound;
 import org.alongside.measure.Series;
 import org.alongside.measure.Trend;
 import org.alongside.measure.service.MeasureQuery;
 import org.alongside.measure.service.Measures;
 import org.alongside.measure.service.Trends;
 import org.alongside.shared.service.BusinessClock;
+import org.alongside.shared.service.NotFound;
 import org.alongside.shared.service.Wiring;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package org.alongside.person.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alongside.access.service.CurrentUser;
-import org.alongside.access.service.Principal;
+import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Principal;
 import org.alongside.shared.service.Wiring;
 import org.junit.jupiter.api.Test;
 
