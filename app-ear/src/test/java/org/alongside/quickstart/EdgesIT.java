@@ -53,6 +53,20 @@ class EdgesIT extends OnApplication {
     }
 
     /** Of Mojarra, which could not go on from one that is damaged or of another server; it is passed over. */
+    @Test
+    void aBodyWhoseEndIsSaidInTwoWaysIsTurnedAway() throws Exception {
+        try (Wire wire = wire()) {
+            wire.begin(
+                    "POST",
+                    "/alongside/login.xhtml",
+                    "Content-Type: " + FORM,
+                    "Content-Length: 5",
+                    "Transfer-Encoding: chunked");
+            wire.send("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(wire.reply().status()).isEqualTo(400);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "deadbeef", "a%2Bb%3D", "a.b"})
     void aDamagedCookieOfMessagesStopsNobody(String value) throws Exception {

@@ -22,6 +22,7 @@ import org.alongside.gate.web.Address;
 import org.alongside.gate.web.AnonymousBody;
 import org.alongside.gate.web.AnswerHeaders;
 import org.alongside.gate.web.BodyRefused;
+import org.alongside.gate.web.Framing;
 import org.alongside.gate.web.IdentityFilter;
 import org.alongside.gate.web.PagePermissions;
 import org.alongside.gate.web.RelativeRedirects;
@@ -34,8 +35,8 @@ import org.alongside.shared.web.Envelope;
 /**
  * Says on every request anew who is asking: a bearer token under /api, a signed-in session elsewhere. Nothing is
  * remembered from the request before, so a change of roles or a switched-off account takes effect at once and on every
- * node. It runs before anything else does, so it also turns away what must not be looked at: crooked addresses, and files where
- * none is taken.
+ * node. It runs before anything else does, so it also turns away what must not be looked at: crooked addresses, a
+ * body whose end is said in two ways, and files where none is taken.
  */
 @ApplicationScoped
 public class Mechanism implements HttpAuthenticationMechanism {
@@ -63,7 +64,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         String path = Address.path(request);
         AnswerHeaders.set(request, response, path);
-        if (Address.crooked(request)) {
+        if (Address.crooked(request) || Framing.isDoubtful(request)) {
             return refuse(response, HttpServletResponse.SC_BAD_REQUEST);
         }
         if (Uploads.isOne(request) && !Uploads.takenAt(path)) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ abstract class AskingBrowser {
         request.put("getServletPath", path);
         request.put("getServletContext", Answering.installation(tlsOnly));
         request.put("getMethod", method);
+        request.putIfAbsent("getHeaders", (Answering.Answer) given -> Collections.emptyEnumeration());
         request.put("changeSessionId", (Answering.Answer) given -> {
             sessionIdChanged = true;
             return "new";

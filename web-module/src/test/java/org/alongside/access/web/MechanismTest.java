@@ -125,7 +125,8 @@ class MechanismTest extends AskingBrowser {
 
     private void bearer(String token, String through, String caller) {
         request.put("getRemoteAddr", through);
-        request.put("getHeaders", (Answering.Answer) given -> Collections.enumeration(List.of(caller)));
+        request.put("getHeaders", (Answering.Answer)
+                given -> Collections.enumeration(given[0].equals("X-Forwarded-For") ? List.of(caller) : List.of()));
         request.put(
                 "getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer " + token : null);
     }
