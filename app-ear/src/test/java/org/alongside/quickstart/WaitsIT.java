@@ -183,4 +183,23 @@ class WaitsIT extends OnApplication {
                 .doesNotContain("?:");
         browser.check(lead, "decline-errors");
     }
+
+    /** They come a moment after the page, when somebody may be about to click. */
+    @Test
+    void theCountsMoveNothing() {
+        Page page = browser.atFirstPageOf("demo.lead");
+        for (int width : new int[] {1366, 390}) {
+            page.setViewportSize(width, 768);
+            assertThat(page.evaluate("""
+                            () => {
+                              const nav = document.querySelector('nav[data-waiting]');
+                              const counts = [...nav.querySelectorAll('[data-count]')];
+                              const heights = ['', '(1)', '(12)'].map(said => {
+                                counts.forEach(count => { count.textContent = said; });
+                                return nav.offsetHeight;
+                              });
+                              return counts.length > 3 && new Set(heights).size === 1;
+                            }""")).as("at %d px", width).isEqualTo(true);
+        }
+    }
 }
