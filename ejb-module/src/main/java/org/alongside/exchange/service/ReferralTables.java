@@ -69,24 +69,12 @@ final class ReferralTables {
     }
 
     private static Part referralPart(String target) {
-        return PersonTables.aboutPerson(target)
-                .join("team t on t.provider_id = :provider and t.local_id = s.careprofteamlocalid")
-                .reject(
-                        "s.careprofteamlocalid is not null and t.id is null",
-                        "CareProfTeamLocalId",
-                        PartnershipTables.NO_TEAM)
-                .reject(
-                        "s.referralrequestreceiveddate > " + PersonTables.LATEST,
-                        "ReferralRequestReceivedDate",
-                        PersonTables.IN_FUTURE)
-                .reject(
-                        "s.referrejectiondate < s.referralrequestreceiveddate",
-                        "ReferRejectionDate",
-                        "the referral was rejected before it was received")
-                .reject(
-                        "s.servdischdate < s.referralrequestreceiveddate",
-                        "ServDischDate",
-                        "the referral was discharged before it was received")
+        return inOrder(PersonTables.aboutPerson(target)
+                        .join("team t on t.provider_id = :provider and t.local_id = s.careprofteamlocalid")
+                        .reject(
+                                "s.careprofteamlocalid is not null and t.id is null",
+                                "CareProfTeamLocalId",
+                                PartnershipTables.NO_TEAM))
                 .copy("local_id", "ServiceRequestId", "letter_date", "DischLetterIssDate")
                 .value("team_id", "t.id")
                 .copy("received_date", "ReferralRequestReceivedDate", "received_time", "ReferralRequestReceivedTime")
@@ -102,6 +90,21 @@ final class ReferralTables {
                 .copy("rejection_reason", "ReferRejectReason", "close_reason", "ReferClosReason")
                 .key("provider_id", "local_id")
                 .update("team_id", "coalesce(excluded.team_id, %s.team_id)".formatted(target));
+    }
+
+    private static Part inOrder(Part referral) {
+        return referral.reject(
+                        "s.referralrequestreceiveddate > " + PersonTables.LATEST,
+                        "ReferralRequestReceivedDate",
+                        PersonTables.IN_FUTURE)
+                .reject(
+                        "s.referrejectiondate < s.referralrequestreceiveddate",
+                        "ReferRejectionDate",
+                        "the referral was rejected before it was received")
+                .reject(
+                        "s.servdischdate < s.referralrequestreceiveddate",
+                        "ServDischDate",
+                        "the referral was discharged before it was received");
     }
 
     /** In older extracts this table, and not the referral, says which team the referral is to. */

@@ -18,7 +18,14 @@ public class RowSecurity {
             select set_config('alongside.scope', :scope, true), set_config('alongside.provider', :provider, true),
                    set_config('alongside.teams', :teams, true), set_config('alongside.today', :today, true),
                    set_config('alongside.account', :account, true),
-                   set_config('alongside.person', :person, true), set_config('jit', 'off', true)""";
+                   set_config('alongside.person', :person, true), set_config('jit', 'off', true),
+                   pg_advisory_xact_lock_shared(:whole)""";
+
+    /**
+     * What every call shares until its transaction ends. Whoever moves all that there is about somebody (a merge of two records)
+     * asks for it alone, and so never passes by what somebody is saving about them at that moment.
+     */
+    public static final long WHOLE_RECORDS = 7201;
 
     private final Jdbi jdbi;
     private final BusinessClock clock;
@@ -41,6 +48,7 @@ public class RowSecurity {
                 .bind("today", clock.today().toString())
                 .bind("account", account == null ? "" : account.toString())
                 .bind("person", guest == null ? "" : guest.person().toString())
+                .bind("whole", WHOLE_RECORDS)
                 .mapTo(String.class)
                 .one());
     }

@@ -4,13 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
 import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.RowSecurity;
 import org.alongside.gate.service.UseCase;
 import org.alongside.person.DuplicateState;
 import org.alongside.person.PossibleDuplicate;
@@ -18,6 +21,7 @@ import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** People who may be registered twice: listing, reporting, and the decision of a human, which can be taken back. */
@@ -39,6 +43,12 @@ public class Duplicates {
 
     private static final String FIND = "select r.person_id from person_registration r"
             + " where r.local_id = :typed or r.nhs_number = replace(:typed, ' ', '') order by r.alias, r.local_id limit 1";
+
+    /** How long others may go on with what they are doing; they wait no longer for this. */
+    private static final String PATIENCE = "3s";
+
+    /** Not available in time, and two merges that wait for each other (PostgreSQL, appendix A). */
+    private static final Set<String> BUSY = Set.of("55P03", "40P01");
 
     @Inject
     private Jdbi jdbi;
@@ -97,6 +107,7 @@ public class Duplicates {
         UUID gone = pair.merge(keep, why, user.displayName(), clock.instant());
         entities.flush();
         trail.about(keep);
+        alone();
         jdbi.useHandle(handle -> handle.createQuery("select person_merge(:pair, :provider, :gone, :kept)")
                 .bind("pair", id)
                 .bind("provider", user.provider())
@@ -121,11 +132,27 @@ public class Duplicates {
         entities.flush();
         if (kept != null) {
             trail.about(kept);
+            alone();
             jdbi.useHandle(handle -> handle.createQuery("select person_unmerge(:pair, :gone)")
                     .bind("pair", id)
                     .bind("gone", gone)
                     .mapTo(String.class)
                     .list());
+        }
+    }
+
+    /** Whatever others are doing is done first; they wait for the moment that it takes to move the rows. */
+    private void alone() {
+        try {
+            jdbi.useHandle(handle -> {
+                handle.execute("select set_config('lock_timeout', ?, true)", PATIENCE);
+                handle.execute("select pg_advisory_xact_lock(?)", RowSecurity.WHOLE_RECORDS);
+            });
+        } catch (JdbiException e) {
+            if (e.getCause() instanceof SQLException why && BUSY.contains(String.valueOf(why.getSQLState()))) {
+                throw new RuleBroken("person.mergeBusy");
+            }
+            throw e;
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Tells a database that cannot be reached, or that went away in the middle, from everything else that can be wrong: then
- * nothing is wrong with what was being done, and it is done when the database is back.
+ * Tells a database that cannot be reached, that went away in the middle, or that has no room, from everything else that can be
+ * wrong: then nothing is wrong with what was being done, and it is done when the database is back.
  */
 public final class DatabaseAway {
 
@@ -23,9 +23,16 @@ public final class DatabaseAway {
         return false;
     }
 
-    /** By class of SQLSTATE: connection, signing in, operator's intervention; and without one where the pool had none to give. */
+    /**
+     * By class of SQLSTATE: connection, signing in, operator's intervention, no room on the disk or for another connection; and
+     * without one where the pool had none to give.
+     */
     private static boolean away(SQLException error) {
         String state = error.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("28") || state.startsWith("57P");
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("28")
+                || state.startsWith("57P")
+                || state.startsWith("53");
     }
 }

@@ -242,7 +242,7 @@ class FhirPatientTest {
     @Test
     void whatThereIsNoRoomForIsSaid() {
         read(
-                "'deceasedDateTime':'2026-11-01','contact':[{'name':{'family':'Okoro'}}],'communication':[{'preferred':true}]");
+                "'name':[{'family':'Shah'}],'deceasedDateTime':'2026-11-01','contact':[{'name':{'family':'Okoro'}}],'communication':[{'preferred':true}]");
         assertThat(patient.notices())
                 .containsExactly(
                         "a language is not read from here, but from the index of the extract",

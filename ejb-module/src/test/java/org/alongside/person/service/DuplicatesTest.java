@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.gate.service.RowSecurity;
 import org.alongside.person.Demographic;
 import org.alongside.person.DuplicateState;
 import org.alongside.shared.service.NotFound;
@@ -172,5 +176,64 @@ class DuplicatesTest {
         assertThat(list(DuplicateState.OPEN).stream().map(DuplicateRow::localId))
                 .containsExactly("NEW-1", "P50");
         assertThat(pair(list(DuplicateState.OPEN).get(0).pair()).reason()).isEqualTo("SAME_NAME");
+    }
+
+    /** It is about the referral, so it goes where that goes. */
+    @Test
+    void whatWasAddedToAReferralMeanwhileGoesBackWithIt() {
+        UUID pair = reported(amina, SmallTrust.INES);
+        trust.run(trust.supervisor, () -> trust.duplicates.merge(pair, amina, "Same person"));
+        trust.database.system().useHandle(h -> {
+            h.execute("insert into care_contact (provider_id, local_id, referral_id, person_id, contact_date)"
+                    + " select provider_id, 'ofInes', id, person_id, '2026-11-20' from referral where id in"
+                    + " (select (before ->> 'id')::uuid from merged_row where table_name = 'referral' and not removed)"
+                    + " limit 1");
+            h.execute(
+                    "insert into care_contact (provider_id, local_id, referral_id, person_id, contact_date)"
+                            + " select provider_id, 'ofAmina', id, person_id, '2026-11-20' from referral where id = ?",
+                    trust.trust.referral("R1"));
+        });
+        trust.run(trust.supervisor, () -> trust.duplicates.takeBack(pair, "They are sisters"));
+        assertThat(trust.trust.count(
+                        "select count(*) from care_contact where local_id = 'ofInes' and person_id = '" + ines + "'"))
+                .isOne();
+        assertThat(trust.trust.count(
+                        "select count(*) from care_contact where local_id = 'ofAmina' and person_id = '" + amina + "'"))
+                .isOne();
+        assertThat(trust.trust.count("select count(*) from care_contact c join referral r on r.id = c.referral_id"
+                        + " where r.person_id <> c.person_id"))
+                .as("no contact is on another record than its referral")
+                .isZero();
+    }
+
+    /** Whoever saves something about one of the two while they become one is done before that, or sees one record. */
+    @Test
+    void aMergeWaitsForWhoeverIsSavingAndSaysSoWhereThatTakesLong() throws SQLException {
+        UUID pair = reported(amina, SmallTrust.INES);
+        try (Connection somebody = trust.database.owner();
+                Statement saving = somebody.createStatement()) {
+            somebody.setAutoCommit(false);
+            saving.execute("select pg_advisory_xact_lock_shared(" + RowSecurity.WHOLE_RECORDS + ")");
+            assertThatThrownBy(
+                            () -> trust.run(trust.supervisor, () -> trust.duplicates.merge(pair, amina, "Same person")))
+                    .hasMessageContaining("person.mergeBusy");
+            assertThat(pair(pair).state()).isEqualTo(DuplicateState.OPEN);
+            somebody.rollback();
+        }
+        trust.run(trust.supervisor, () -> trust.duplicates.merge(pair, amina, "Same person"));
+        assertThat(pair(pair).state()).isEqualTo(DuplicateState.MERGED);
+    }
+
+    @Test
+    void everyCallSharesTheRecordsUntilItsTransactionEnds() {
+        String shared = "select count(*) from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted"
+                + " and pid = pg_backend_pid() and objid = " + RowSecurity.WHOLE_RECORDS;
+        int held = trust.as(
+                trust.lead,
+                () -> trust.transactions
+                        .jdbi()
+                        .withHandle(
+                                h -> h.createQuery(shared).mapTo(Integer.class).one()));
+        assertThat(held).isOne();
     }
 }

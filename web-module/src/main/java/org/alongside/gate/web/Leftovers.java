@@ -14,7 +14,7 @@ import java.time.Instant;
 
 /**
  * Files of people's data that a server leaves in temporary folders when it is ended in the middle of something: what was being sent
- * to it, and the extract that was being imported. They are taken away when the next one starts.
+ * to it, and the extract that was being imported. They are taken away when the next one starts; what was cut off on its way, after ten minutes.
  */
 final class Leftovers {
 
@@ -23,6 +23,8 @@ final class Leftovers {
 
     /** A file of another server on the same machine is read within seconds of being written. */
     private static final Duration IN_USE = Duration.ofHours(1);
+
+    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(10);
 
     private Leftovers() {}
 
@@ -34,6 +36,14 @@ final class Leftovers {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
         delete(folder, SENT, Instant.MAX);
+    }
+
+    /**
+     * What somebody began to send and did not end: the container keeps it. No request goes on for so long that another one is meant
+     * (server-settings.asadmin).
+     */
+    static void sweepAbandoned(Path own) throws IOException {
+        delete(own, SENT, Instant.now().minus(LONGEST_REQUEST));
     }
 
     /** What servers that have ended left in the machine's temporary folder; Payara Micro has a folder of its own there for each run. */

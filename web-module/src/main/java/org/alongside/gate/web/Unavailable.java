@@ -43,8 +43,9 @@ public class Unavailable {
 
     /** What another system is told whose request was under way. */
     static Response problem() {
-        Response answer =
-                Problem.response(Response.Status.SERVICE_UNAVAILABLE, "The database cannot be reached. Send it again.");
+        Response answer = Problem.response(
+                Response.Status.SERVICE_UNAVAILABLE,
+                "The database cannot be reached, or has no room left. Send it again.");
         return Response.fromResponse(answer)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();
@@ -52,7 +53,7 @@ public class Unavailable {
 
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String title = status.started() ? "Alongside cannot be reached for a moment" : "Alongside is starting";
-        String text = "The database cannot be reached" + (status.started() ? "." : " yet.");
+        String text = "The database cannot be reached" + (status.started() ? ", or has no room left." : " yet.");
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_SECONDS);
         response.setHeader("Cache-Control", "no-store");

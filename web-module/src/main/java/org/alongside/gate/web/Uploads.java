@@ -47,7 +47,7 @@ public final class Uploads {
         try {
             return request.getParts();
         } catch (ServletException | IllegalStateException e) {
-            // no body of parts after all, or one that is too long: nothing was kept of it
+            // no body of parts after all, too long or cut off: what came of it is swept away later
             return Set.of();
         }
     }

@@ -70,7 +70,8 @@ class MechanismTest extends AskingBrowser {
 
     @Test
     void whoeverCannotBeRecognisedBecauseTheDatabaseIsAwayIsToldSo() throws Exception {
-        assertThat(told(true, "/index.xhtml", begun())).contains("for a moment", "The database cannot be reached.");
+        assertThat(told(true, "/index.xhtml", begun()))
+                .contains("for a moment", "The database cannot be reached, or has no room left.");
         request.put("getHeader", (Answering.Answer) given -> given[0].equals("Authorization") ? "Bearer good" : null);
         assertThatThrownBy(() -> asked(mechanism(true, new Away()), "GET", "/api/imports"))
                 .as("anything else is not explained away")

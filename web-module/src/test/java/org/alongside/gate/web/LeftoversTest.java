@@ -53,4 +53,16 @@ class LeftoversTest {
         assertThat(importing).exists();
         assertThat(others).exists();
     }
+
+    /** Of a file that was cut off on its way the container keeps what came. */
+    @Test
+    void whatWasCutOffGoesAfterTenMinutes() throws Exception {
+        Path cutOff = file("own/upload_1_2.tmp", Duration.ofMinutes(11));
+        Path underWay = file("own/upload_1_3.tmp", Duration.ofMinutes(4));
+        Path other = file("own/something.else", Duration.ofHours(2));
+        Leftovers.sweepAbandoned(folder.resolve("own"));
+        assertThat(cutOff).doesNotExist();
+        assertThat(underWay).exists();
+        assertThat(other).exists();
+    }
 }
