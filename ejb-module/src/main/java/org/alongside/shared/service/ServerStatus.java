@@ -23,15 +23,26 @@ public class ServerStatus {
     @Inject
     private Timers timers;
 
+    @Inject
+    private Pulse pulse;
+
     /** The database has been there, so that there is somebody to ask about whoever wants in. */
     public boolean started() {
         return timers.started();
     }
 
+    /** The database does not answer: whoever asked it would wait as well. */
+    public boolean silent() {
+        return pulse.silent();
+    }
+
     /** Pages and the HTTP interface can be answered now. */
     public boolean answers() {
         try {
-            return started() && holds(READY) && (settings.demonstrationExtract().isEmpty() || holds(DEMONSTRATION));
+            return started()
+                    && !silent()
+                    && holds(READY)
+                    && (settings.demonstrationExtract().isEmpty() || holds(DEMONSTRATION));
         } catch (RuntimeException e) {
             return false;
         }

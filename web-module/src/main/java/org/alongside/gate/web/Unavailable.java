@@ -31,9 +31,9 @@ public class Unavailable {
     @Inject
     private ServerStatus status;
 
-    /** Nobody can be let in yet; the status is answered all the same, because it says just that. */
+    /** Nobody can be let in yet, or now; the status is answered all the same, because it says just that. */
     public boolean waits(String path) {
-        return !status.started() && !path.equals("/api/status");
+        return (!status.started() || status.silent()) && !path.equals("/api/status");
     }
 
     /** The database went away while somebody was to be recognised or answered. */

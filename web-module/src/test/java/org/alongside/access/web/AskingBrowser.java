@@ -123,6 +123,11 @@ abstract class AskingBrowser {
     static Mechanism mechanism(boolean started, Principals principals) {
         ServerStatus status = new ServerStatus() {
             @Override
+            public boolean silent() {
+                return false;
+            }
+
+            @Override
             public boolean started() {
                 return started;
             }

@@ -39,6 +39,11 @@ class IdentityFilterTest {
 
     private static final ServerStatus STARTED = new ServerStatus() {
         @Override
+        public boolean silent() {
+            return false;
+        }
+
+        @Override
         public boolean started() {
             return true;
         }
