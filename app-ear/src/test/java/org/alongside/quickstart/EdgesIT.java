@@ -63,7 +63,9 @@ class EdgesIT extends OnApplication {
                     "Content-Length: 5",
                     "Transfer-Encoding: chunked");
             wire.send("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            assertThat(wire.reply().status()).isEqualTo(400);
+            assertThat(wire.reply().status())
+                    .as("the container itself believes the chunks, whose length is unknown")
+                    .isIn(400, 411);
         }
     }
 
