@@ -4,9 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
@@ -21,7 +19,6 @@ import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** People who may be registered twice: listing, reporting, and the decision of a human, which can be taken back. */
@@ -44,11 +41,11 @@ public class Duplicates {
     private static final String FIND = "select r.person_id from person_registration r"
             + " where r.local_id = :typed or r.nhs_number = replace(:typed, ' ', '') order by r.alias, r.local_id limit 1";
 
-    /** How long others may go on with what they are doing; they wait no longer for this. */
-    private static final String PATIENCE = "3s";
+    /** Of a second, that others may go on with what they are doing. */
+    private static final int PATIENCE_TENTHS = 30;
 
-    /** Not available in time, and two merges that wait for each other (PostgreSQL, appendix A). */
-    private static final Set<String> BUSY = Set.of("55P03", "40P01");
+    /** Held by the one merge that is being made. */
+    private static final long MERGES = 7202;
 
     @Inject
     private Jdbi jdbi;
@@ -141,19 +138,16 @@ public class Duplicates {
         }
     }
 
-    /** Whatever others are doing is done first; they wait for the moment that it takes to move the rows. */
+    /** Whatever others are doing is done first, and of two merges one. */
     private void alone() {
-        try {
-            jdbi.useHandle(handle -> {
-                handle.execute("select set_config('lock_timeout', ?, true)", PATIENCE);
-                handle.execute("select pg_advisory_xact_lock(?)", RowSecurity.WHOLE_RECORDS);
-            });
-        } catch (JdbiException e) {
-            if (e.getCause() instanceof SQLException why && BUSY.contains(String.valueOf(why.getSQLState()))) {
-                throw new RuleBroken("person.mergeBusy");
-            }
-            throw e;
-        }
+        boolean alone = jdbi.withHandle(handle -> handle.createQuery(
+                        "select pg_try_advisory_xact_lock(:merges) and records_alone(:records, :tenths)")
+                .bind("merges", MERGES)
+                .bind("records", RowSecurity.WHOLE_RECORDS)
+                .bind("tenths", PATIENCE_TENTHS)
+                .mapTo(Boolean.class)
+                .one());
+        RuleBroken.unless(alone, "person.mergeBusy");
     }
 
     private List<UUID> pairOf(UUID one, UUID other) {

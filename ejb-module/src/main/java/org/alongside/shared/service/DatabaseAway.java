@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public final class DatabaseAway {
 
+    /** The disk is, or there are connections enough; what one statement wanted too much of is a fault of that statement. */
+    private static final Set<String> FULL = Set.of("53100", "53300");
+
     private DatabaseAway() {}
 
     public static boolean in(Throwable error) {
@@ -33,6 +36,6 @@ public final class DatabaseAway {
                 || state.startsWith("08")
                 || state.startsWith("28")
                 || state.startsWith("57P")
-                || state.startsWith("53");
+                || FULL.contains(state);
     }
 }

@@ -1,5 +1,6 @@
 package org.alongside.shared.service;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -66,12 +67,20 @@ public class Pulse {
             }
             failed = false;
         } catch (SQLException e) {
-            failed = true;
             close();
-            throw e;
+            failed = unanswered(e);
+            if (failed) {
+                throw e;
+            }
         } finally {
             asking = 0;
         }
+    }
+
+    /** A refusal is an answer: whoever has a connection works on, and whoever gets none is told why. */
+    private static boolean unanswered(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     private static boolean answers(Connection connection) {
@@ -100,7 +109,8 @@ public class Pulse {
         return source;
     }
 
-    private void close() {
+    @PreDestroy
+    void close() {
         Connection open = connection;
         connection = null;
         if (open != null) {

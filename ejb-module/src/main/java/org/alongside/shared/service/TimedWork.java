@@ -144,7 +144,7 @@ public final class TimedWork {
     private void tell(Throwable error) {
         boolean away = DatabaseAway.in(error);
         LOG.log(Level.SEVERE, "{0}: {1}, and is tried again every few seconds until it works.", new Object[] {
-            what, away ? "stands still because the database is away" : "fails"
+            what, away ? "stands still because the database is away or full (" + error.getMessage() + ")" : "fails"
         });
         if (!away) {
             Incident.log(LOG, UUID.randomUUID().toString(), what, error);

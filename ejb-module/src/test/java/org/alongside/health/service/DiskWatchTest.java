@@ -33,8 +33,8 @@ class DiskWatchTest {
     void aFullDiskIsNoFaultOfWhatWasBeingDone() {
         assertThat(DatabaseAway.in(new IllegalStateException(new SQLException("full", "53100"))))
                 .isTrue();
-        assertThat(DatabaseAway.in(new IllegalStateException(new SQLException("there already", "23505"))))
-                .as("the positive control")
+        assertThat(DatabaseAway.in(new IllegalStateException(new SQLException("too much for one", "53400"))))
+                .as("what one statement wants too much of is its own fault")
                 .isFalse();
     }
 }

@@ -236,4 +236,65 @@ class DuplicatesTest {
                                 h -> h.createQuery(shared).mapTo(Integer.class).one()));
         assertThat(held).isOne();
     }
+
+    /** In the middle of it they lose sight of the one who is gone. */
+    @Test
+    void aTeamThatSeesBothMovesEverything() {
+        trust.database
+                .system()
+                .useHandle(h -> h.execute(
+                        "insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from)"
+                                + " select provider_id, ?, team_id, gen_random_uuid(), 'REFERRAL', '2026-01-01' from referral where id = ?",
+                        ines,
+                        trust.trust.referral("R1")));
+        trust.run(trust.lead, () -> trust.duplicates.report(amina, SmallTrust.INES));
+        UUID pair = trust.as(
+                trust.lead,
+                () -> trust.duplicates.list(DuplicateState.OPEN).get(0).pair());
+        String before = rows();
+        trust.run(trust.lead, () -> trust.duplicates.merge(pair, amina, "Same person"));
+        for (String table : List.of("referral", "care_contact", "person_registration", "access_grant")) {
+            assertThat(trust.trust.count("select count(*) from " + table + " where person_id = '" + ines + "'"))
+                    .as(table)
+                    .isZero();
+        }
+        trust.run(trust.lead, () -> trust.duplicates.takeBack(pair, "They are sisters"));
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    /** Entered for one of them, and in an extract for the other. */
+    @Test
+    void whatWasPairedMeanwhileIsTwoAgain() {
+        UUID pair = reported(amina, SmallTrust.INES);
+        trust.database.system().useHandle(h -> {
+            h.execute(
+                    "update referral r set entered_by = 'Deepa Jones', team_id = o.team_id, received_date = o.received_date,"
+                            + " received_time = o.received_time from referral o where o.id = ? and r.person_id = ?",
+                    trust.trust.referral("R1"),
+                    ines);
+            h.execute("delete from response_clock");
+        });
+        String before = rows();
+        trust.run(trust.supervisor, () -> trust.duplicates.merge(pair, amina, "Same person"));
+        trust.database.system().useHandle(h -> {
+            UUID provider = h.createQuery("select provider_id from person_registration limit 1")
+                    .mapTo(UUID.class)
+                    .one();
+            h.execute("call pair_entered(?, null, now())", provider);
+        });
+        assertThat(trust.trust.count("select count(*) from referral_twin where local_id = 'R1'"))
+                .as("they are one for the rule")
+                .isOne();
+        trust.run(trust.supervisor, () -> trust.duplicates.takeBack(pair, "They are sisters"));
+        assertThat(trust.trust.count("select count(*) from referral_twin")).isZero();
+        assertThat(withoutGrants(rows())).isEqualTo(withoutGrants(before));
+        assertThat(trust.trust.count("select count(*) from access_grant where source_id = '"
+                        + trust.trust.referral("R1") + "' and person_id = '" + amina + "'"))
+                .as("her team sees her by her own referral again")
+                .isOne();
+    }
+
+    private static List<String> withoutGrants(String rows) {
+        return rows.lines().filter(row -> !row.startsWith("grant ")).toList();
+    }
 }

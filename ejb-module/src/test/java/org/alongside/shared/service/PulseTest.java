@@ -30,9 +30,11 @@ class PulseTest {
 
         @Override
         public String databasePassword() {
-            return "owner";
+            return password;
         }
     });
+
+    private String password = "owner";
 
     PulseTest() throws IOException {}
 
@@ -50,6 +52,13 @@ class PulseTest {
         assertThatThrownBy(pulse::ask).isInstanceOf(SQLException.class);
         assertThat(pulse.silent()).isTrue();
         wire.swallows = false;
+        pulse.ask();
+        assertThat(pulse.silent()).isFalse();
+    }
+
+    @Test
+    void aRefusalIsAnAnswer() throws SQLException {
+        password = "another";
         pulse.ask();
         assertThat(pulse.silent()).isFalse();
     }

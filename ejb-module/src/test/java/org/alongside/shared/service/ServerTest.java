@@ -27,7 +27,7 @@ class ServerTest {
     private static boolean ready(Jdbi jdbi, boolean demonstration) {
         Timers timers = new Timers();
         timers.start();
-        return Wiring.wire(ServerStatus.class, jdbi, settings(demonstration), timers)
+        return Wiring.wire(ServerStatus.class, jdbi, settings(demonstration), timers, new Pulse())
                 .answers();
     }
 

@@ -20,18 +20,24 @@ public final class BriefSession {
     /** After a page was written for nobody who is known. */
     static void is(HttpServletRequest request, String path) {
         HttpSession session = request.getSession(false);
-        if (session != null
-                && session.isNew()
-                && session.getAttribute(SOMEBODYS) == null
-                && !path.startsWith(OF_PARTNERS)) {
+        if (session == null || session.getAttribute(SOMEBODYS) != null) {
+            return;
+        }
+        if (path.startsWith(OF_PARTNERS)) {
+            session.setMaxInactiveInterval(usual(request));
+        } else if (session.isNew()) {
             session.setMaxInactiveInterval(SECONDS);
         }
+    }
+
+    private static int usual(HttpServletRequest request) {
+        return request.getServletContext().getSessionTimeout() * 60;
     }
 
     /** Somebody signs in: it is theirs. */
     public static void over(HttpServletRequest request) {
         HttpSession session = request.getSession(true);
         session.setAttribute(SOMEBODYS, true);
-        session.setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
+        session.setMaxInactiveInterval(usual(request));
     }
 }

@@ -73,19 +73,18 @@ final class Leftovers {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
             for (Path file : files) {
-                if (before.equals(Instant.MAX)
-                        || Files.getLastModifiedTime(file).compareTo(FileTime.from(before)) < 0) {
-                    delete(file);
-                }
+                delete(file, before);
             }
         }
     }
 
-    private static void delete(Path file) throws IOException {
+    private static void delete(Path file, Instant before) throws IOException {
         try {
-            Files.deleteIfExists(file);
+            if (before.equals(Instant.MAX) || Files.getLastModifiedTime(file).compareTo(FileTime.from(before)) < 0) {
+                Files.deleteIfExists(file);
+            }
         } catch (FileSystemException e) {
-            // somebody else's, or open on a system that keeps open files: the next start tries again
+            // gone meanwhile, somebody else's, or open on a system that keeps open files: the next turn tries again
             return;
         }
     }

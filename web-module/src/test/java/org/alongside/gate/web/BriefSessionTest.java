@@ -37,14 +37,20 @@ class BriefSessionTest {
     }
 
     @Test
-    void isLeftAsItIsWhereItWasThereBeforeOrIsOfAPartner() {
-        BriefSession.is(request(), "/link/view.xhtml");
+    void isLeftAsItIsWhereItWasThereBefore() {
         session.put("isNew", false);
-        asked.put("getSession", Answering.as(HttpSession.class, session));
         BriefSession.is(request(), "/login.xhtml");
         assertThat(kept).doesNotContainKey("seconds");
         asked.remove("getSession");
         BriefSession.is(request(), "/login.xhtml");
+    }
+
+    /** Who waits for a code by e-mail, also where this browser has seen the page for signing in before. */
+    @Test
+    void lastsAsUsualBehindALink() {
+        session.put("isNew", false);
+        BriefSession.is(request(), "/link/view.xhtml");
+        assertThat(kept).containsEntry("seconds", 20 * 60);
     }
 
     /** Also where the brief one was over before they had typed, and theirs is new. */
