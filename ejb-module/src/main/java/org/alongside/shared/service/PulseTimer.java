@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 
 /** Asks the database every two seconds whether it answers ({@link Pulse}); while it does not, this stands still for everybody who looks. */
 @Singleton
@@ -22,6 +23,10 @@ public class PulseTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void everyTwoSeconds() {
-        timer.run(pulse::ask);
+        timer.run(this::look);
+    }
+
+    void look() throws SQLException {
+        pulse.ask();
     }
 }
