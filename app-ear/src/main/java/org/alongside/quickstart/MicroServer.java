@@ -39,12 +39,14 @@ final class MicroServer implements AutoCloseable {
     static MicroServer start(Path target, Path data, int port, Map<String, String> environment, String... system)
             throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return start(java, target, data, port, environment, system);
+        return start(new Program(java, target), data, port, environment, system);
     }
 
+    /** What runs and with what: the Java, and the folder with the server and the application. */
+    record Program(Path java, Path folder) {}
+
     /** With another Java than the one that runs here. */
-    static MicroServer start(
-            Path java, Path target, Path data, int port, Map<String, String> environment, String... system)
+    static MicroServer start(Program program, Path data, int port, Map<String, String> environment, String... system)
             throws IOException {
         Path preboot = data.resolve("preboot.txt");
         Files.write(preboot, settings(line -> line.startsWith("set ")));
@@ -54,14 +56,16 @@ final class MicroServer implements AutoCloseable {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx------"));
         Path log = data.resolve("server.log");
         List<String> command = new ArrayList<>(List.of(
-                java.toString(),
+                program.java().toString(),
                 "-Xmx512m",
                 "-Duser.timezone=Europe/London",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-Djava.io.tmpdir=" + temporary));
         command.addAll(List.of(system));
-        command.addAll(List.of("-jar", target.resolve("payara-micro.jar").toString()));
-        command.addAll(List.of("--deploy", target.resolve("alongside.war").toString()));
+        command.addAll(
+                List.of("-jar", program.folder().resolve("payara-micro.jar").toString()));
+        command.addAll(
+                List.of("--deploy", program.folder().resolve("alongside.war").toString()));
         command.addAll(List.of("--contextroot", "alongside", "--port", Integer.toString(port)));
         command.addAll(List.of("--prebootcommandfile", preboot.toString()));
         command.addAll(List.of("--postbootcommandfile", postboot.toString()));

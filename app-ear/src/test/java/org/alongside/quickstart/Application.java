@@ -132,22 +132,18 @@ final class Application implements AutoCloseable {
         String demonstration = "-Dalongside.demonstration.extract=" + data.resolve("demonstration.zip");
         server = switch (form) {
             case MICRO -> MicroServer.start(target, data, port, environment, demonstration);
-            case NEWER_MICRO -> MicroServer.start(newerJava(), newer(), data, port, environment, demonstration);
+            case NEWER_MICRO -> MicroServer.start(newer(), data, port, environment, demonstration);
             case SERVER -> PayaraServer.start(target, data, port, environment, demonstration);
         };
     }
 
-    private static Path newerJava() {
-        return Path.of(System.getProperty("alongside.newer.java"));
-    }
-
-    /** The folder of the newer server, with the same file of ours. */
-    private Path newer() throws IOException {
+    /** The newer Java, and the folder of the newer server with the same file of ours. */
+    private MicroServer.Program newer() throws IOException {
         Path war = target.resolve("newer/alongside.war");
         if (Files.notExists(war)) {
             Files.createSymbolicLink(war, target.resolve("alongside.war"));
         }
-        return war.getParent();
+        return new MicroServer.Program(Path.of(System.getProperty("alongside.newer.java")), war.getParent());
     }
 
     void awaitReady() throws Exception {
