@@ -43,7 +43,12 @@ final class MicroServer implements AutoCloseable {
     }
 
     /** What runs and with what: the Java, and the folder with the server and the application. */
-    record Program(Path java, Path folder) {}
+    record Program(Path java, Path folder) {
+
+        private String file(String name) {
+            return folder.resolve(name).toString();
+        }
+    }
 
     /** With another Java than the one that runs here. */
     static MicroServer start(Program program, Path data, int port, Map<String, String> environment, String... system)
@@ -62,10 +67,7 @@ final class MicroServer implements AutoCloseable {
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-Djava.io.tmpdir=" + temporary));
         command.addAll(List.of(system));
-        command.addAll(
-                List.of("-jar", program.folder().resolve("payara-micro.jar").toString()));
-        command.addAll(
-                List.of("--deploy", program.folder().resolve("alongside.war").toString()));
+        command.addAll(List.of("-jar", program.file("payara-micro.jar"), "--deploy", program.file("alongside.war")));
         command.addAll(List.of("--contextroot", "alongside", "--port", Integer.toString(port)));
         command.addAll(List.of("--prebootcommandfile", preboot.toString()));
         command.addAll(List.of("--postbootcommandfile", postboot.toString()));
