@@ -58,7 +58,7 @@ final class Application implements AutoCloseable {
 
     private Application(String name, Form form) throws IOException, SQLException {
         this.form = form;
-        data = Files.createDirectories(target.resolve("it").resolve(name));
+        data = folder(name);
         credentials = Credentials.in(data);
         postgres = LocalPostgres.start(data, credentials);
         Migration.run(postgres.url(), LocalPostgres.OWNER, credentials.of("owner"), LocalPostgres.APPLICATION);
@@ -75,13 +75,24 @@ final class Application implements AutoCloseable {
         new DemonstrationExtract(LocalDate.now(London.ZONE)).write(data.resolve("demonstration.zip"));
     }
 
+    private static Path folder(String name) throws IOException {
+        return Files.createDirectories(
+                Path.of(System.getProperty("alongside.target"), "it", name).toAbsolutePath());
+    }
+
+    /** On the data of the first application of this run, where there has been one. */
+    private static Application begun(String name, Form form) throws Exception {
+        FirstStart.into(folder(name));
+        return new Application(name, form);
+    }
+
     static Application onMicro(String name) throws Exception {
-        return new Application(name, Form.MICRO).started();
+        return begun(name, Form.MICRO).started();
     }
 
     /** With another mail server than a folder. */
     static Application onMicroWithMail(String name, String mail) throws Exception {
-        return new Application(name, Form.MICRO).with("ALONGSIDE_MAIL", mail).started();
+        return begun(name, Form.MICRO).with("ALONGSIDE_MAIL", mail).started();
     }
 
     /** On a new domain, whose server has the owner's credentials too and so migrates at its start. */
@@ -94,18 +105,19 @@ final class Application implements AutoCloseable {
     }
 
     static Application onServer(String name) throws Exception {
-        return new Application(name, Form.SERVER).started();
+        return begun(name, Form.SERVER).started();
     }
 
     /** On the Payara Micro that needs a newer Java than this one. */
     static Application onNewerMicro(String name) throws Exception {
-        return new Application(name, Form.NEWER_MICRO).started();
+        return begun(name, Form.NEWER_MICRO).started();
     }
 
     /** What does not get ready leaves nothing that runs. */
     private Application started() throws Exception {
         try {
             start();
+            FirstStart.of(data, postgres.url(), credentials);
             run("update account set password_hash = '" + QuickHash.of(PASSWORD) + "' where username like 'demo.%'");
             Neighbour.movesIn(this);
             return this;

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -23,12 +22,7 @@ class CallIT extends OnApplication {
 
     private static final int MOST_CLICKS = 6;
 
-    private static final String BY_PHONE = """
-            select %s from person_registration r join provider p on p.id = r.provider_id and p.demonstration
-             where not r.alias and r.error_at is null and r.phone is not null and r.family_name is not null
-               and (select count(*) from person_registration o where o.phone = r.phone) %s
-             order by r.local_id limit 1""";
-
+    private final People people = new People(application, browser);
     private final Page line = browser.signedIn("demo.line");
 
     @Test
@@ -95,15 +89,17 @@ class CallIT extends OnApplication {
     }
 
     @Test
-    void whoIsKnownByTheirNumberIsShownWithTheirPlan() throws SQLException {
-        String id = application.one(BY_PHONE.formatted("r.person_id", "= 1"));
+    void whoIsKnownByTheirNumberIsShownWithTheirPlan() throws Exception {
+        Somebody ann = people.inBothTeamsCare("Ann");
+        people.reachedBy(ann.phone(), ann);
+        String id = people.id(ann);
         line.navigate(application.base() + "/careplan/edit.xhtml?person=" + id);
         line.locator("#SIGNS").fill("I stay in bed and do not answer.");
         line.locator("#ALONE").fill("Listen to the shipping forecast.");
         line.locator("#save").click();
         line.getByText("The safety plan is saved").waitFor();
         start();
-        line.locator("#number").fill(application.one(BY_PHONE.formatted("r.phone", "= 1")));
+        line.locator("#number").fill(ann.phone());
         line.keyboard().press("Tab");
         line.getByText("Listen to the shipping forecast").waitFor();
         line.getByText("Is it this person? Ask.").waitFor();
@@ -128,9 +124,11 @@ class CallIT extends OnApplication {
     }
 
     @Test
-    void whereTwoAreKnownByANumberNeitherIsShownUntilChosen() throws SQLException {
+    void whereTwoAreKnownByANumberNeitherIsShownUntilChosen() throws Exception {
+        Somebody ann = people.inBothTeamsCare("Ann");
+        people.reachedBy(ann.phone(), ann, people.inBothTeamsCare("Bea"));
         start();
-        line.locator("#number").fill(application.one(BY_PHONE.formatted("r.phone", "> 1")));
+        line.locator("#number").fill(ann.phone());
         line.keyboard().press("Tab");
         line.getByText("people are known by this: ask which").waitFor();
         assertThat(line.getByText("Safety plan").count()).isZero();
@@ -145,7 +143,7 @@ class CallIT extends OnApplication {
     /** An anonymous call about nobody, linked later, keeps its time and who took it. */
     @Test
     void anAnonymousCallIsLinkedLaterAndKeepsItsTime() {
-        Somebody nell = new People(application, browser).newContact(line, "Nell");
+        Somebody nell = people.newContact(line, "Nell");
         start();
         line.locator("#caller").selectOption("ANONYMOUS");
         line.locator("#danger").check();

@@ -72,8 +72,9 @@ class OutboxUnderFireIT {
                 }
                 clients.upTo(HANDOVERS);
                 Until.holds(() -> clients.sent() == HANDOVERS);
-                delivered(sql, mail);
+                // what was being sent when the application was killed is tried again beside this
                 new HandoversUnderFire(application, sql, text, HANDOVERS).run();
+                delivered(sql, mail);
             }
         }
     }

@@ -160,6 +160,14 @@ final class People {
         return somebody;
     }
 
+    /** As they told somebody on the telephone. */
+    void reachedBy(String phone, Somebody... these) throws SQLException {
+        for (Somebody somebody : these) {
+            application.run(
+                    "update person_registration set phone = '" + phone + "' where person_id = '" + id(somebody) + "'");
+        }
+    }
+
     void openRecord(Page page, Somebody somebody) throws SQLException {
         page.navigate(application.base() + "/record/view.xhtml?id=" + id(somebody));
     }

@@ -32,7 +32,7 @@ final class WithoutDatabase {
 
     private static final String PERSON = """
             select r.local_id from person_registration r join provider p on p.id = r.provider_id and p.demonstration
-             where not r.alias and r.error_at is null and r.death_date is null order by r.local_id limit 1""";
+             where r.local_id like 'LP007%' and not r.alias and r.error_at is null and r.death_date is null order by r.local_id limit 1""";
 
     private final Application application;
     private final HttpClient client =
