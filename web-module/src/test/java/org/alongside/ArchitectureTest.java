@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("shared", 0),
             Map.entry("audit", 1),
             Map.entry("gate", 2),
+            Map.entry("organisation", 3),
             Map.entry("access", 4),
             Map.entry("setting", 5),
             Map.entry("task", 5),

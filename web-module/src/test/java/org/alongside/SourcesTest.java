@@ -169,7 +169,7 @@ class SourcesTest {
     void messageKeysAreThereAndUsed() {
         Set<String> used = new TreeSet<>();
         Pattern key = Pattern.compile(
-                "\"((?:access|gate|discharge|dispatch|draft|exchange|task|person|rota|measure|report|referral|contact|inpatient|partnership|setting|handover|careplan|response|call|board|link|intake|inreach|pairing|shared)\\.[a-z][A-Za-z]+)\"");
+                "\"((?:access|gate|organisation|discharge|dispatch|draft|exchange|task|person|rota|measure|report|referral|contact|inpatient|partnership|setting|handover|careplan|response|call|board|link|intake|inreach|pairing|shared)\\.[a-z][A-Za-z]+)\"");
         for (Path file : mainJava()) {
             key.matcher(text(file)).results().forEach(m -> used.add(m.group(1)));
         }

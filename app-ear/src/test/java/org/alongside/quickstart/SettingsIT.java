@@ -48,7 +48,7 @@ class SettingsIT extends OnApplication {
         browser.check(admin, "settings-team-error");
         admin.locator("#email").fill(own + "@trust.example");
         save(admin, "saveTeam", "The team is saved.");
-        admin.navigate(application.base() + "/setting/team.xhtml");
+        admin.navigate(application.base() + "/organisation/edit.xhtml");
         browser.check(admin, "settings-team-new");
         newTeam();
     }
@@ -63,7 +63,7 @@ class SettingsIT extends OnApplication {
 
     @Test
     void howLongThingsLastIsSet() throws SQLException {
-        admin.navigate(application.base() + "/setting/team.xhtml");
+        admin.navigate(application.base() + "/organisation/edit.xhtml");
         admin.getByText("How long things last").first().click();
         admin.locator("#saveClocks").waitFor();
         browser.check(admin, "settings-clocks");
@@ -81,10 +81,10 @@ class SettingsIT extends OnApplication {
         admin.getByText("Code lists").first().click();
         admin.getByText("What measures count by").waitFor();
         browser.check(admin, "settings-lists");
-        admin.navigate(application.base() + "/setting/lists.xhtml?set=NOTHING");
+        admin.navigate(application.base() + "/organisation/codes.xhtml?set=NOTHING");
         admin.getByText("There is no such list.").waitFor();
         browser.check(admin, "settings-list-empty");
-        admin.navigate(application.base() + "/setting/lists.xhtml?set=COMMUNITY");
+        admin.navigate(application.base() + "/organisation/codes.xhtml?set=COMMUNITY");
         save(admin, "addCode", "Enter a code of letters");
         browser.check(admin, "settings-list-error");
         inTheList();
@@ -101,7 +101,7 @@ class SettingsIT extends OnApplication {
     }
 
     private void words() {
-        admin.navigate(application.base() + "/setting/lists.xhtml?words=REJECTION");
+        admin.navigate(application.base() + "/organisation/codes.xhtml?words=REJECTION");
         admin.locator("#wordCode").fill(own);
         admin.locator("#label").fill("lives elsewhere now");
         save(admin, "sayWords", "The words are saved.");
@@ -110,16 +110,16 @@ class SettingsIT extends OnApplication {
     @Test
     void whatIsSetOtherwiseInAFileIsFound() throws Exception {
         String before = file(admin);
-        admin.navigate(application.base() + "/setting/teams.xhtml");
+        admin.navigate(application.base() + "/organisation/list.xhtml");
         admin.locator("main a:has-text('Crisis Café')").click();
         admin.locator("#email").fill(own + "@trust.example");
         save(admin, "saveTeam", "The team is saved.");
-        admin.navigate(application.base() + "/setting/team.xhtml");
+        admin.navigate(application.base() + "/organisation/edit.xhtml");
         newTeam();
         admin.navigate(application.base() + "/setting/clocks.xhtml");
         admin.locator("#COMPLETE_REGISTRATION").fill("13");
         save(admin, "saveClocks", "The times are saved.");
-        admin.navigate(application.base() + "/setting/lists.xhtml?set=COMMUNITY");
+        admin.navigate(application.base() + "/organisation/codes.xhtml?set=COMMUNITY");
         inTheList();
         words();
         String now = file(admin);

@@ -18,40 +18,9 @@ import org.alongside.shared.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a trust sets: what can be set, and what is set otherwise somewhere else. */
 class SettingTest {
-
-    private static TeamDetails team(String localId, String name, String email, String phone) {
-        return new TeamDetails(localId, name, email, phone);
-    }
-
-    @Test
-    void aTeamHasANameAndMayBeReached() {
-        TeamDetails team = team(" CRTN ", " North Crisis Team ", "crtn@trust.example", "+44 1632 960232");
-        assertThat(team.localId()).isEqualTo("CRTN");
-        assertThat(team.name()).isEqualTo("North Crisis Team");
-        assertThat(team("CRTN", "North", null, null).email()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "CRT N", "CRTN;", "ABCDEFGHIJKLMNOPQRSTU"})
-    void aLocalIdIsOneThatExtractsCanHave(String localId) {
-        assertThatThrownBy(() -> team(localId, "North", null, null)).hasMessageContaining("setting.badLocalId");
-    }
-
-    @Test
-    void whatCannotBeIsRefused() {
-        assertThatThrownBy(() -> team("CRTN", " ", null, null)).hasMessageContaining("setting.nameMissing");
-        assertThatThrownBy(() -> team("CRTN", "x".repeat(101), null, null)).hasMessageContaining("setting.nameMissing");
-        for (String email : new String[] {"crtn", "crtn@trust", "a@b.c, d@e.f", "a b@trust.example"}) {
-            assertThatThrownBy(() -> team("CRTN", "North", email, null)).hasMessageContaining("setting.badEmail");
-        }
-        for (String phone : new String[] {"ring us", "12", "0".repeat(31)}) {
-            assertThatThrownBy(() -> team("CRTN", "North", null, phone)).hasMessageContaining("setting.badPhone");
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Clock.class)

@@ -68,8 +68,7 @@ public class NewAccounts {
     /** An account for somebody who is in no directory; with a clinical role it belongs to the trust's own provider. */
     @Access(value = Permission.MANAGE_ACCOUNTS, audit = AuditKind.CHANGE)
     public MadeAccount make(String username, String displayName, String role) {
-        UUID provider = jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from provider where own or demonstration order by own desc limit 1")
+        UUID provider = jdbi.withHandle(handle -> handle.createQuery("select id from own_trust")
                 .mapTo(UUID.class)
                 .findOne()
                 .orElse(null));

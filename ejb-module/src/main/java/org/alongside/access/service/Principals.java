@@ -28,7 +28,7 @@ public class Principals {
 
     private static final String TOKEN = """
             select t.label, array(select distinct p.permission from role_permission p where p.role = any (t.roles)) as permissions,
-                   (select id from provider where own or demonstration order by own desc limit 1) as provider_id
+                   (select id from own_trust) as provider_id
               from api_token t where t.token_hash = ? and t.revoked_at is null and t.ends_on >= context_today()""";
 
     @Inject

@@ -3,7 +3,7 @@ package org.alongside.exchange.service;
 import static org.alongside.exchange.service.Column.text;
 
 import java.util.List;
-import org.alongside.setting.TeamDetails;
+import org.alongside.organisation.TeamDetails;
 
 /** Teams, staff and wards of the national data set, and the names and addresses that it lacks. */
 final class OrganisationTables {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.inpatient.Stay;
+import org.alongside.organisation.service.CodeLists;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.Choice;
-import org.alongside.shared.service.CodeLists;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

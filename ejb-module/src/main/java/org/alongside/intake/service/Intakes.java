@@ -23,6 +23,7 @@ import org.alongside.handover.service.Receiver;
 import org.alongside.intake.Intake;
 import org.alongside.intake.PersonTold;
 import org.alongside.intake.Reply;
+import org.alongside.organisation.service.CodeLists;
 import org.alongside.person.service.AfterDeath;
 import org.alongside.referral.NewReferral;
 import org.alongside.referral.Referral;
@@ -32,7 +33,6 @@ import org.alongside.shared.Choice;
 import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
-import org.alongside.shared.service.CodeLists;
 import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class Measures {
 
-    private static final String OWN = "select id from provider where own or demonstration order by own desc limit 1";
+    private static final String OWN = "select id from own_trust";
 
     private static final Map<Measure, MonthlyMeasure> BY_MONTH = Stream.of(
                     CrisisResponse.MEASURE,

@@ -19,10 +19,6 @@ final class PersonReader {
              where person_id = :person and (cast(:where as boolean) or field not in ('ADDRESS', 'POSTCODE', 'PHONE', 'EMAIL'))
              order by changed_at desc, field limit 200""";
 
-    private static final String CHOICES = """
-            select local_id as code, name from agency
-             where kind = 'PRACTICE' and provider_id = context_provider() order by name nulls last, local_id""";
-
     private PersonReader() {}
 
     static List<PersonDetails.Practice> practices(Handle handle, UUID person) {
@@ -42,12 +38,6 @@ final class PersonReader {
                 .bind("person", person)
                 .bind("where", where)
                 .map(ConstructorMapper.of(PersonDetails.Change.class))
-                .list();
-    }
-
-    static List<PracticeChoice> choices(Handle handle) {
-        return handle.createQuery(CHOICES)
-                .map(ConstructorMapper.of(PracticeChoice.class))
                 .list();
     }
 }

@@ -19,6 +19,8 @@ import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
 import org.alongside.gate.service.CurrentUser;
 import org.alongside.gate.service.UseCase;
+import org.alongside.organisation.service.PracticeChoice;
+import org.alongside.organisation.service.Practices;
 import org.alongside.person.Demographic;
 import org.alongside.person.DemographicChange;
 import org.alongside.person.Demographics;
@@ -91,7 +93,7 @@ public class Registrations {
     /** The practices of the trust's directory. */
     @Access(value = Permission.REGISTER_PEOPLE, audit = AuditKind.NONE)
     public List<PracticeChoice> practices() {
-        return jdbi.withHandle(PersonReader::choices);
+        return jdbi.withHandle(Practices::all);
     }
 
     /**

@@ -37,10 +37,10 @@ public class SettingFiles {
     private static final String LINES = """
             select 'TEAM' as kind, t.local_id as key, f.field, f.value
               from team t cross join lateral (values ('name', t.name), ('email', t.email), ('phone', t.phone)) as f (field, value)
-             where t.provider_id = %1$s and f.value is not null
+             where t.provider_id = (select id from own_trust) and f.value is not null
             union all
             select 'TEAM', t.local_id, 'type from ' || case when y.valid_from = '0001-01-01' then 'the beginning' else y.valid_from::text end, y.code
-              from team_type y join team t on t.id = y.team_id where t.provider_id = %1$s
+              from team_type y join team t on t.id = y.team_id where t.provider_id = (select id from own_trust)
             union all
             select 'CLOCK', c.code, 'amount', c.amount::text from clock c
             union all
@@ -50,7 +50,7 @@ public class SettingFiles {
             select 'LIST', s.name, s.code || ' from ' || case when s.valid_from = '1900-01-01' then 'the beginning' else s.valid_from::text end,
                    coalesce('until ' || s.valid_to, 'goes on') from code_set s
             union all
-            select 'WORDS', l.list, l.code, l.label from code_label l""".formatted(TeamSettings.OWN);
+            select 'WORDS', l.list, l.code, l.label from code_label l""";
 
     @Inject
     private Jdbi jdbi;

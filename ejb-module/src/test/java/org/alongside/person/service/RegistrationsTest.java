@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.exchange.service.ExtractFixture;
 import org.alongside.exchange.service.SmallTrust;
+import org.alongside.organisation.service.PracticeChoice;
 import org.alongside.person.Demographic;
 import org.alongside.person.Demographics;
 import org.alongside.shared.service.EditClash;

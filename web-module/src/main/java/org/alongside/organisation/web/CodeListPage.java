@@ -1,4 +1,4 @@
-package org.alongside.setting.web;
+package org.alongside.organisation.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.alongside.setting.service.ListEntry;
-import org.alongside.setting.service.ListSettings;
+import org.alongside.organisation.service.CodeSetEntry;
+import org.alongside.organisation.service.CodeSets;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
@@ -15,15 +15,15 @@ import org.alongside.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The code lists: which codes are in a list of the measures, and in which words pages show a code. */
-@Named("listPage")
+@Named("codeListPage")
 @ViewScoped
-public class ListPage implements Serializable {
+public class CodeListPage implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient ListSettings settings;
+    private transient CodeSets settings;
 
     @Inject
     private transient BusinessClock clock;
@@ -48,7 +48,7 @@ public class ListPage implements Serializable {
         return settings.words();
     }
 
-    public List<ListEntry> entries() {
+    public List<CodeSetEntry> entries() {
         return set == null ? List.of() : settings.entries(set);
     }
 
@@ -58,17 +58,17 @@ public class ListPage implements Serializable {
 
     public void add() {
         settings.add(String.valueOf(set), text("code"), typed.day("from"));
-        done("setting.codeAdded", "set=" + set);
+        done("organisation.codeAdded", "set=" + set);
     }
 
     public void end() {
         settings.end(String.valueOf(set), text("endCode"), typed.day("lastDay"));
-        done("setting.codeEnded", "set=" + set);
+        done("organisation.codeEnded", "set=" + set);
     }
 
     public void say() {
         settings.say(String.valueOf(words), text("wordCode"), text("label"));
-        done("setting.wordsSaved", "words=" + words);
+        done("organisation.wordsSaved", "words=" + words);
     }
 
     private String text(String field) {
@@ -78,7 +78,7 @@ public class ListPage implements Serializable {
 
     private void done(String message, String query) {
         messages.success(message);
-        messages.redirect("/setting/lists.xhtml?" + query);
+        messages.redirect("/organisation/codes.xhtml?" + query);
     }
 
     public @Nullable String getSet() {

@@ -1,4 +1,4 @@
-package org.alongside.setting.service;
+package org.alongside.organisation.service;
 
 import java.time.LocalDate;
 import java.util.UUID;

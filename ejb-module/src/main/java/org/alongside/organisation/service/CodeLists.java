@@ -1,4 +1,4 @@
-package org.alongside.shared.service;
+package org.alongside.organisation.service;
 
 import java.util.List;
 import org.alongside.shared.Choice;

@@ -1,4 +1,4 @@
-package org.alongside.setting.service;
+package org.alongside.organisation.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -11,7 +11,6 @@ import org.alongside.gate.service.Access;
 import org.alongside.gate.service.UseCase;
 import org.alongside.shared.Choice;
 import org.alongside.shared.RuleBroken;
-import org.alongside.shared.service.CodeLists;
 import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -22,7 +21,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  */
 @Stateless
 @UseCase
-public class ListSettings {
+public class CodeSets {
 
     private static final int LONGEST = 80;
 
@@ -57,10 +56,10 @@ public class ListSettings {
     }
 
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.NONE)
-    public List<ListEntry> entries(String set) {
+    public List<CodeSetEntry> entries(String set) {
         return jdbi.withHandle(handle -> handle.createQuery(ENTRIES)
                 .bind(0, set)
-                .map(ConstructorMapper.of(ListEntry.class))
+                .map(ConstructorMapper.of(CodeSetEntry.class))
                 .list());
     }
 
@@ -72,24 +71,24 @@ public class ListSettings {
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
     public void add(String set, String code, LocalDate from) {
         known(sets(), set);
-        RuleBroken.unless(code.matches("[A-Za-z0-9_]{1,30}"), "setting.badCode");
+        RuleBroken.unless(code.matches("[A-Za-z0-9_]{1,30}"), "organisation.badCode");
         trail.subject("list " + set + ": " + code + " from " + from);
-        RuleBroken.unless(change(ADD, set, code, "from", from) == 1, "setting.codeThere", code);
+        RuleBroken.unless(change(ADD, set, code, "from", from) == 1, "organisation.codeThere", code);
     }
 
     /** @param lastDay on which it is still in the list */
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
     public void end(String set, String code, LocalDate lastDay) {
         trail.subject("list " + set + ": " + code + " until " + lastDay);
-        RuleBroken.unless(change(END, set, code, "day", lastDay) == 1, "setting.codeNotThere", code);
+        RuleBroken.unless(change(END, set, code, "day", lastDay) == 1, "organisation.codeNotThere", code);
     }
 
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
     public void say(String list, String code, String words) {
         known(words(), list);
         String label = words.strip();
-        RuleBroken.unless(!label.isEmpty() && label.length() <= LONGEST, "setting.wordsMissing");
-        RuleBroken.unless(code.matches("[A-Za-z0-9_]{1,30}"), "setting.badCode");
+        RuleBroken.unless(!label.isEmpty() && label.length() <= LONGEST, "organisation.wordsMissing");
+        RuleBroken.unless(code.matches("[A-Za-z0-9_]{1,30}"), "organisation.badCode");
         trail.subject("words of " + list + " " + code);
         jdbi.useHandle(handle -> handle.execute(
                 "insert into code_label (list, code, label) values (?, ?, ?)"

@@ -1,4 +1,4 @@
-package org.alongside.person.service;
+package org.alongside.organisation.service;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.alongside.setting.service;
+package org.alongside.organisation.service;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom null where it has always been in it
  * @param validTo the last day; null while it is in it
  */
-public record ListEntry(
+public record CodeSetEntry(
         String code,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {}

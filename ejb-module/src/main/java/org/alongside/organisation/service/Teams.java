@@ -1,19 +1,22 @@
-package org.alongside.setting.service;
+package org.alongside.organisation.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
 import org.alongside.gate.service.UseCase;
-import org.alongside.setting.TeamDetails;
+import org.alongside.organisation.Team;
+import org.alongside.organisation.TeamDetails;
 import org.alongside.shared.Choice;
 import org.alongside.shared.RuleBroken;
-import org.alongside.shared.service.CodeLists;
 import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -21,9 +24,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The trust's own teams: how they are called and reached, and which type they have from which day on. */
 @Stateless
 @UseCase
-public class TeamSettings {
-
-    static final String OWN = "(select id from provider where own or demonstration order by own desc limit 1)";
+public class Teams {
 
     private static final String TEAMS = """
             select t.id, t.local_id, t.name, t.email, t.phone, y.code as type,
@@ -32,19 +33,15 @@ public class TeamSettings {
               left join lateral (select y.code, y.valid_from from team_type y
                                   where y.team_id = t.id and y.valid_from <= context_today()
                                   order by y.valid_from desc limit 1) y on true
-             where t.provider_id =\s""" + OWN;
-
-    private static final String SAVE = """
-            insert into team (provider_id, local_id, name, email, phone, entered)
-            values (%s, :localId, :name, :email, :phone, 'name,email,phone')
-            on conflict (provider_id, local_id) do update
-               set name = excluded.name, email = excluded.email, phone = excluded.phone, entered = excluded.entered
-            returning id""".formatted(OWN);
+             where t.provider_id = (select id from own_trust)""";
 
     private static final int LONGEST = 100;
 
     @Inject
     private Jdbi jdbi;
+
+    @PersistenceContext(unitName = "alongside")
+    private EntityManager entities;
 
     @Inject
     private Trail trail;
@@ -74,7 +71,7 @@ public class TeamSettings {
     /** What the trust is called on letters and in e-mails; empty where nobody has said it. */
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.NONE)
     public String trust() {
-        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(name, '') from provider where id = " + OWN)
+        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(name, '') from own_trust")
                 .mapTo(String.class)
                 .findOne()
                 .orElse(""));
@@ -84,25 +81,50 @@ public class TeamSettings {
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
     public void nameTrust(String name) {
         String called = name.strip();
-        RuleBroken.unless(!called.isEmpty() && called.length() <= LONGEST, "setting.nameMissing");
+        RuleBroken.unless(!called.isEmpty() && called.length() <= LONGEST, "organisation.nameMissing");
         trail.subject("trust is called " + called);
-        int named = jdbi.withHandle(handle -> handle.execute("update provider set name = ? where id = " + OWN, called));
-        RuleBroken.unless(named == 1, "setting.noTrust");
+        int named = jdbi.withHandle(
+                handle -> handle.execute("update provider set name = ? where id = (select id from own_trust)", called));
+        RuleBroken.unless(named == 1, "organisation.noTrust");
     }
 
-    /** A team that is there is changed, any other is new. @return its id */
+    /**
+     * A team that is there is changed, any other is new.
+     *
+     * @return its id
+     * @throws RuleBroken before an extract has said whose installation this is
+     */
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
-    public UUID save(TeamDetails team) {
-        trail.subject("team " + team.localId());
-        return jdbi.withHandle(handle ->
-                handle.createQuery(SAVE).bindMethods(team).mapTo(UUID.class).one());
+    public UUID save(TeamDetails details) {
+        trail.subject("team " + details.localId());
+        UUID trust = own();
+        Optional<Team> known = entities.createQuery(
+                        "select t from Team t where t.provider = :trust and t.localId = :localId", Team.class)
+                .setParameter("trust", trust)
+                .setParameter("localId", details.localId())
+                .getResultStream()
+                .findFirst();
+        Team team = known.orElseGet(() -> new Team(trust, details));
+        team.enter(details);
+        entities.persist(team);
+        return team.id();
+    }
+
+    /** Held until the end, so that two who add the same team at once add one. */
+    private UUID own() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select id from provider where id = (select id from own_trust) for update")
+                        .mapTo(UUID.class)
+                        .findOne())
+                .orElseThrow(() -> new RuleBroken("organisation.noTrust"));
     }
 
     /** It has this type from a day on; what was before stays, because measures judge by the day of a referral. */
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
     public void type(UUID id, String code, LocalDate from) {
         TeamRow team = view(id);
-        RuleBroken.unless(types().stream().anyMatch(type -> type.value().equals(code)), "setting.noSuchType", code);
+        RuleBroken.unless(
+                types().stream().anyMatch(type -> type.value().equals(code)), "organisation.noSuchType", code);
         trail.subject("team " + team.localId() + " is " + code + " from " + from);
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into team_type (team_id, code, valid_from) values (:id, :code, case when exists"

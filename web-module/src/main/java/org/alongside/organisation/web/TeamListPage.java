@@ -1,11 +1,11 @@
-package org.alongside.setting.web;
+package org.alongside.organisation.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.alongside.setting.service.TeamRow;
-import org.alongside.setting.service.TeamSettings;
+import org.alongside.organisation.service.TeamRow;
+import org.alongside.organisation.service.Teams;
 import org.alongside.shared.web.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class TeamListPage {
 
     @Inject
-    private TeamSettings settings;
+    private Teams settings;
 
     @Inject
     private Messages messages;
@@ -39,8 +39,8 @@ public class TeamListPage {
 
     public void name() {
         settings.nameTrust(getTrust());
-        messages.success("setting.trustNamed");
-        messages.redirect("/setting/teams.xhtml");
+        messages.success("organisation.trustNamed");
+        messages.redirect("/organisation/list.xhtml");
     }
 
     /** What the trust is called. */

@@ -1,4 +1,4 @@
-package org.alongside.setting;
+package org.alongside.organisation;
 
 import java.util.regex.Pattern;
 import org.alongside.shared.EmailAddress;
@@ -24,9 +24,11 @@ public record TeamDetails(
     public TeamDetails {
         localId = localId.strip();
         name = name.strip();
-        RuleBroken.unless(LOCAL_ID.matcher(localId).matches(), "setting.badLocalId");
-        RuleBroken.unless(!name.isEmpty() && name.length() <= 100, "setting.nameMissing");
-        email = email == null ? null : EmailAddress.read(email).orElseThrow(() -> new RuleBroken("setting.badEmail"));
-        RuleBroken.unless(phone == null || phone.matches(PHONE), "setting.badPhone");
+        RuleBroken.unless(LOCAL_ID.matcher(localId).matches(), "organisation.badLocalId");
+        RuleBroken.unless(!name.isEmpty() && name.length() <= 100, "organisation.nameMissing");
+        email = email == null
+                ? null
+                : EmailAddress.read(email).orElseThrow(() -> new RuleBroken("organisation.badEmail"));
+        RuleBroken.unless(phone == null || phone.matches(PHONE), "organisation.badPhone");
     }
 }

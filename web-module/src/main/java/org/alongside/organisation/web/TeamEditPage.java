@@ -1,4 +1,4 @@
-package org.alongside.setting.web;
+package org.alongside.organisation.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -7,9 +7,9 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.setting.TeamDetails;
-import org.alongside.setting.service.TeamRow;
-import org.alongside.setting.service.TeamSettings;
+import org.alongside.organisation.TeamDetails;
+import org.alongside.organisation.service.TeamRow;
+import org.alongside.organisation.service.Teams;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Ids;
@@ -26,7 +26,7 @@ public class TeamEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient TeamSettings settings;
+    private transient Teams settings;
 
     @Inject
     private transient BusinessClock clock;
@@ -71,12 +71,12 @@ public class TeamEditPage implements Serializable {
     public void save() {
         UUID saved =
                 settings.save(new TeamDetails(text("localId"), text("name"), typed.text("email"), typed.text("phone")));
-        done("setting.teamSaved", saved);
+        done("organisation.teamSaved", saved);
     }
 
     public void type() {
         settings.type(teamId(), typed.chosen("type"), typed.day("day"));
-        done("setting.typeSaved", teamId());
+        done("organisation.typeSaved", teamId());
     }
 
     private String text(String field) {
@@ -86,7 +86,7 @@ public class TeamEditPage implements Serializable {
 
     private void done(String message, UUID team) {
         messages.success(message);
-        messages.redirect("/setting/team.xhtml?id=" + team);
+        messages.redirect("/organisation/edit.xhtml?id=" + team);
     }
 
     private UUID teamId() {
