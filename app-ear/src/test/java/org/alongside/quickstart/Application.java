@@ -35,6 +35,7 @@ final class Application implements AutoCloseable {
 
     static final String PASSWORD = "demo-password";
     static final String TOKEN = "integration-test-token";
+    private static final String DEMO_PASSWORD = "ALONGSIDE_DEMO_PASSWORD";
 
     /** What is over when a test is: nothing of it rises, is being handed over or is filled in for the next one. */
     private static final List<String> OVER = List.of(
@@ -69,7 +70,7 @@ final class Application implements AutoCloseable {
         environment.put("DB_PASSWORD", credentials.of("application"));
         environment.put("ALONGSIDE_PROFILE", "demo");
         environment.put("ALONGSIDE_TEST_CLOCK", "true");
-        environment.put("ALONGSIDE_DEMO_PASSWORD", PASSWORD);
+        environment.put(DEMO_PASSWORD, PASSWORD);
         environment.put("ALONGSIDE_BOOTSTRAP_TOKEN", TOKEN);
         environment.put("ALONGSIDE_MAIL", mailFolder().toUri().toString());
         new DemonstrationExtract(LocalDate.now(London.ZONE)).write(data.resolve("demonstration.zip"));
@@ -82,8 +83,12 @@ final class Application implements AutoCloseable {
 
     /** On the data of the first application of this run, where there has been one. */
     private static Application begun(String name, Form form) throws Exception {
-        FirstStart.into(folder(name));
-        return new Application(name, form);
+        boolean copied = FirstStart.into(folder(name));
+        Application application = new Application(name, form);
+        if (copied) {
+            application.environment.remove(DEMO_PASSWORD);
+        }
+        return application;
     }
 
     static Application onMicro(String name) throws Exception {
@@ -113,13 +118,18 @@ final class Application implements AutoCloseable {
         return begun(name, Form.NEWER_MICRO).started();
     }
 
-    /** What does not get ready leaves nothing that runs. */
+    /**
+     * What does not get ready leaves nothing that runs. Only the first start gives the demonstration's accounts a password: each
+     * would take the time of a real one, and put a real one in the place of one that is judged quickly.
+     */
     private Application started() throws Exception {
         try {
             start();
-            FirstStart.of(data, postgres.url(), credentials);
-            run("update account set password_hash = '" + QuickHash.of(PASSWORD) + "' where username like 'demo.%'");
-            Neighbour.movesIn(this);
+            if (environment.remove(DEMO_PASSWORD) != null) {
+                run("update account set password_hash = '" + QuickHash.of(PASSWORD) + "' where username like 'demo.%'");
+                Neighbour.movesIn(this);
+                FirstStart.of(data, postgres.url(), credentials);
+            }
             return this;
         } catch (Exception e) {
             discard();

@@ -38,11 +38,13 @@ final class FirstStart {
 
     private FirstStart() {}
 
-    /** Gives a new application the data with which another one has started before it, where there is any. */
-    static void into(Path data) throws IOException {
-        if (Files.notExists(data.resolve(CLUSTER)) && Files.exists(COPY)) {
+    /** Gives a new application the data with which another one has started before it. @return whether there was any */
+    static boolean into(Path data) throws IOException {
+        boolean copied = Files.notExists(data.resolve(CLUSTER)) && Files.exists(COPY);
+        if (copied) {
             copy(COPY, data);
         }
+        return copied;
     }
 
     /** Leaves a copy for those that come, as PostgreSQL has it done beside its work, unless another one has been faster. */
