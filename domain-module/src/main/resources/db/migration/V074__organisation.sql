@@ -2,11 +2,11 @@
 comment on table code_set is 'feature: organisation';
 comment on table code_label is 'feature: organisation';
 
--- Published: the trust whose installation this is; the demonstration where nothing else has been imported.
+-- Published: the trust whose installation this is, which is the demonstration until a trust of its own has been imported instead.
 create view own_trust with (security_invoker = true) as
   select id, ods_code, name from provider where own or demonstration order by own desc limit 1;
 
--- Staff change a team one after the other, or are told.
+-- Goes up with each change that staff make.
 alter table team add column version integer not null default 0;
 
 -- What belongs to another feature than the one whose migration made it.

@@ -92,7 +92,7 @@ class AnyFormIT {
 
     @BeforeAll
     static void start() throws Exception {
-        application = Application.onMicro(Running.anew("any-form"));
+        application = Application.onMicro("any-form");
         browser = new Browser(application, "AnyFormIT");
         new MatrixSubjects(application, browser).made();
         for (String account : ACCOUNTS) {

@@ -83,12 +83,17 @@ final class Application implements AutoCloseable {
 
     /** On the data of the first application of this run, where there has been one. */
     private static Application begun(String name, Form form) throws Exception {
-        boolean copied = FirstStart.into(folder(name));
+        boolean copied = FirstStart.into(folder(Running.anew(name)));
         Application application = new Application(name, form);
         if (copied) {
             application.environment.remove(DEMO_PASSWORD);
         }
         return application;
+    }
+
+    /** On an empty database, whatever others have begun with. */
+    static Application onMicroFromNothing(String name) throws Exception {
+        return new Application(Running.anew(name), Form.MICRO).started();
     }
 
     static Application onMicro(String name) throws Exception {
@@ -102,7 +107,7 @@ final class Application implements AutoCloseable {
 
     /** On a new domain, whose server has the owner's credentials too and so migrates at its start. */
     static Application onServerThatMigrates(String name) throws Exception {
-        Application application = new Application(name, Form.SERVER);
+        Application application = new Application(Running.anew(name), Form.SERVER);
         application
                 .with("DB_OWNER_USER", LocalPostgres.OWNER)
                 .with("DB_OWNER_PASSWORD", application.credentials.of("owner"));

@@ -1,8 +1,7 @@
 package org.alongside.quickstart;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
  * What an application has when it has got ready for the first time: a database that is migrated and has the demonstration
  * trust. The first application of a run leaves a copy, and the next ones begin with it, each with one of its own: to migrate
  * and to import once more would take longer than the start of their server and tell nothing new. How an empty database is
- * begun with is seen where an application is the first, and in {@code PayaraServerIT} and {@code QuickStartIT}.
+ * begun with is seen where an application is the first, and in {@code PayaraServerIT} and {@code QuickStartIT}; the newer Payara
+ * imports a month in {@code OnNewerPayaraIT}.
  */
 final class FirstStart {
 
@@ -34,13 +34,15 @@ final class FirstStart {
     private static final Path COPIES =
             Path.of(System.getProperty("alongside.target"), "it").toAbsolutePath();
     private static final String NAME = "first-start-";
-    private static final Path COPY = COPIES.resolve(NAME + System.getProperty("alongside.run"));
+    private static final Path COPY = COPIES.resolve(NAME
+            + System.getProperty(
+                    "alongside.run", Long.toString(ProcessHandle.current().pid())));
 
     private FirstStart() {}
 
     /** Gives a new application the data with which another one has started before it. @return whether there was any */
     static boolean into(Path data) throws IOException {
-        boolean copied = Files.notExists(data.resolve(CLUSTER)) && Files.exists(COPY);
+        boolean copied = Files.exists(COPY);
         if (copied) {
             copy(COPY, data);
         }
@@ -52,7 +54,9 @@ final class FirstStart {
         if (Files.exists(COPY)) {
             return;
         }
-        olderOnesGo();
+        if (Running.PROCESS.equals("1")) {
+            olderOnesGo();
+        }
         Path ours = Files.createDirectories(COPIES.resolve(Running.anew(data.getFileName() + "-first-start")));
         Files.copy(data.resolve(CREDENTIALS), ours.resolve(CREDENTIALS), StandardCopyOption.COPY_ATTRIBUTES);
         try (Connection connection = DriverManager.getConnection(url, "postgres", credentials.of("postgres"));
@@ -68,7 +72,10 @@ final class FirstStart {
         copy(data.resolve(CLUSTER).resolve("pg_wal"), ours.resolve(CLUSTER).resolve("pg_wal"));
         try {
             Files.move(ours, COPY);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            if (Files.notExists(COPY)) {
+                throw e;
+            }
             Running.anew(ours.getFileName().toString());
         }
     }

@@ -46,8 +46,8 @@ class PagesBench {
 
     /** As many more in crisis care that the board of the team has 400 people, each with what a board shows. */
     private static final String BOARD = """
-            with t as (select id, provider_id from team where local_id = 'CRTN' and name is not null),
-            m as (select id from team where local_id = 'CMHN' and name is not null),
+            with t as (select id, provider_id from team where local_id = 'CRTN' and provider_id = (select id from provider where demonstration)),
+            m as (select id from team where local_id = 'CMHN' and provider_id = (select id from provider where demonstration)),
             n as (select 400 - count(*) as more from crisis_care c, t
                    where c.team_id = t.id and c.rejection_date is null and (c.discharge_date is null or c.discharge_date > current_date)),
             s as (select array_agg(id) as ids from staff where team_id = (select id from t)),
@@ -77,7 +77,7 @@ class PagesBench {
     @Test
     void pagesUnderLoad() throws Exception {
         long start = System.nanoTime();
-        try (Application ours = Application.onMicro("pages-bench")) {
+        try (Application ours = Application.onMicroFromNothing("pages-bench")) {
             System.out.printf(
                     "pages: start-up with an import of the demonstration: %.1f s%n", (System.nanoTime() - start) / 1e9);
             System.out.printf("pages: memory after the import: %d MiB resident%n", ours.residentMebibytes());

@@ -25,7 +25,7 @@ class PayaraServerIT {
 
     @BeforeAll
     static void domain() throws Exception {
-        application = Application.onServerThatMigrates(Running.anew("payara-server"));
+        application = Application.onServerThatMigrates("payara-server");
     }
 
     @AfterAll

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 /**
  * The one application and the one browser that the tests of a process share: started when a test first asks for them, on a
- * new database, and stopped with the process. It is the quick start's form, but while a class asks for the EAR on Payara
+ * database of its own, and stopped with the process. It is the quick start's form, but while a class asks for the EAR on Payara
  * Server or for a newer Payara Micro.
  */
 final class Running implements AutoCloseable {
 
-    private static final String PROCESS = System.getProperty("alongside.process", "1");
+    static final String PROCESS = System.getProperty("alongside.process", "1");
 
     private static Running current;
     private static Running aside;
@@ -31,7 +31,7 @@ final class Running implements AutoCloseable {
     static synchronized Running here() {
         try {
             if (current == null) {
-                current = new Running(Application.onMicro(anew("shared-micro-" + PROCESS)));
+                current = new Running(Application.onMicro("shared-micro-" + PROCESS));
             }
             return current;
         } catch (Exception e) {
@@ -42,13 +42,13 @@ final class Running implements AutoCloseable {
     /** From here on the tests of this process have the EAR, until {@link #onMicroAgain}. */
     static synchronized void onServer() throws Exception {
         aside = current;
-        current = new Running(Application.onServer(anew("shared-server-" + PROCESS)));
+        current = new Running(Application.onServer("shared-server-" + PROCESS));
     }
 
     /** From here on the tests of this process have the newer Payara Micro, until {@link #onMicroAgain}. */
     static synchronized void onNewerMicro() throws Exception {
         aside = current;
-        current = new Running(Application.onNewerMicro(anew("shared-newer-" + PROCESS)));
+        current = new Running(Application.onNewerMicro("shared-newer-" + PROCESS));
     }
 
     static synchronized void onMicroAgain() {

@@ -16,7 +16,7 @@ class WithoutDatabaseIT {
 
     @BeforeAll
     static void start() throws Exception {
-        application = Application.onMicro(Running.anew("without-database"));
+        application = Application.onMicro("without-database");
     }
 
     @AfterAll

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
-import org.alongside.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,25 +43,23 @@ public class Team {
     @SuppressWarnings("NullAway.Init")
     protected Team() {}
 
-    /** A new one, of which somebody says the first. */
-    public Team(UUID provider, TeamDetails details) {
+    /** One of which nothing is known yet but by which identifier extracts and other systems name it. */
+    public Team(UUID provider, String localId) {
         this.id = UUID.randomUUID();
         this.provider = provider;
-        this.localId = details.localId();
-        reachedBy(details);
+        this.localId = localId;
+        this.entered = "";
     }
 
     /**
      * Somebody says how it is called and reached.
      *
-     * @throws RuleBroken where the details are of another team
+     * @throws IllegalArgumentException where the details are of another team
      */
     public void enter(TeamDetails details) {
-        RuleBroken.unless(details.localId().equals(localId), "organisation.localIdStays", localId);
-        reachedBy(details);
-    }
-
-    private void reachedBy(TeamDetails details) {
+        if (!details.localId().equals(localId)) {
+            throw new IllegalArgumentException(details.localId() + " is not " + localId);
+        }
         entered = ENTERED;
         name = details.name();
         email = details.email();

@@ -20,8 +20,7 @@ class FeaturesTest {
     private static final Pattern NAME = Pattern.compile("V(\\d{3})__([a-z]+)(_[a-z_]+)?\\.sql");
 
     /** Features that have tables here and their classes in the service layer alone. */
-    private static final Set<String> WITHOUT_DOMAIN_CLASSES =
-            Set.of("organisation", "contact", "inpatient", "partnership", "record");
+    private static final Set<String> WITHOUT_DOMAIN_CLASSES = Set.of("contact", "inpatient", "partnership", "record");
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which tables, views and functions a piece of SQL names. */
 final class SqlNames {
@@ -20,7 +21,7 @@ final class SqlNames {
 
     /** Behind these stands a table or a view. */
     private static final Pattern AFTER = Pattern.compile(
-            "\\b(?:from|join|into|update|using|only|references|lock\\s+table|copy)\\s+(?:only\\s+)?(?:alongside\\.)?([a-z_][a-z0-9_]*)");
+            "\\b(?:from|join|into|update|using|only|references|lock\\s+table|copy)[\\s(]+(?:only\\s+)?(?:alongside\\.)?([a-z_][a-z0-9_]*)");
 
     /** What stands after {@code from}, as far as no other word of SQL comes. */
     private static final Pattern FROM = Pattern.compile(
@@ -28,6 +29,8 @@ final class SqlNames {
             Pattern.DOTALL);
 
     private static final Pattern CALLED = Pattern.compile("(?<![.\\w])(?:alongside\\.)?([a-z_][a-z0-9_]*)\\s*\\(");
+
+    private static final Pattern QUOTED = Pattern.compile("'([a-z]+(?:_[a-z]+)*)'");
 
     private SqlNames() {}
 
@@ -37,6 +40,14 @@ final class SqlNames {
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .toList();
+    }
+
+    /** What a text of SQL names in quotes, for statements that it makes itself. */
+    static Set<String> quoted(String sql) {
+        return QUOTED.matcher(sql)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a string of Java names: where it is SQL, or a part of some; or a name alone that SQL is made of elsewhere. */
@@ -55,8 +66,9 @@ final class SqlNames {
         FROM.matcher(text)
                 .results()
                 .flatMap(found -> Pattern.compile(",").splitAsStream(found.group(1)))
-                .map(item ->
-                        item.strip().replaceFirst("^(only|lateral)\\s+", "").split("\\W")[0])
+                .map(item -> item.strip()
+                        .replaceFirst("^(only\\s+|lateral\\s+|alongside\\.)+", "")
+                        .split("\\W")[0])
                 .forEach(names::add);
         CALLED.matcher(text).results().map(found -> found.group(1) + "()").forEach(names::add);
         return names;

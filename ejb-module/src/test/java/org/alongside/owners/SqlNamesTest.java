@@ -22,6 +22,16 @@ class SqlNamesTest {
     }
 
     @Test
+    void tablesAsPostgresqlWritesThem() {
+        assertThat(
+                        SqlNames.in(
+                                "SELECT 1\n FROM ((crisis_care k\n JOIN care_contact c ON (k.id = c.id)) LEFT JOIN alongside.ward w ON true)"))
+                .contains("crisis_care", "care_contact", "ward");
+        assertThat(SqlNames.quoted("foreach t in array array['assessment', 'onward_referral'] loop"))
+                .containsExactly("assessment", "onward_referral");
+    }
+
+    @Test
     void functionsThatAreCalled() {
         assertThat(SqlNames.in("select code_label('X', c.code), t.count(1) from alongside.on_duty(now()) d"))
                 .contains("code_label()", "on_duty()", "on_duty")

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Each table belongs to the feature whose migration made it, or that a later one says ({@code comment on table x is 'feature:
  * y'}). A feature names its own tables and, of lower tiers, what these publish: views and functions. What is otherwise today is
- * listed in {@code sql-owners.txt}, which may only become shorter.
+ * listed in {@code sql-owners.txt}, which may only become shorter. Everybody may name what is of shared, and a backup names all;
+ * triggers, policies and foreign keys are not read.
  */
 class SqlOwnersTest {
 
@@ -32,8 +33,8 @@ class SqlOwnersTest {
     private static final Path SERVICES = ROOT.resolve("ejb-module/src/main/java/org/alongside");
     private static final Path MIGRATIONS = ROOT.resolve("domain-module/src/main/resources/db/migration");
 
-    /** As many as there were when this began to be counted. */
-    private static final int MOST = 239;
+    /** What is left to do. */
+    private static final int LEFT = 251;
 
     /** They are about all tables: what they name is nobody's else. */
     private static final Set<String> OF_ALL = Set.of("backup");
@@ -145,16 +146,28 @@ class SqlOwnersTest {
         Map<String, Set<String>> today = new TreeMap<>();
         for (Path file : files(SERVICES, ".java")) {
             String feature = SERVICES.relativize(file).getName(0).toString();
-            SqlNames.strings(text(file))
-                    .forEach(string -> today.computeIfAbsent(feature, key -> new TreeSet<>())
-                            .addAll(wrong(feature, SqlNames.inJava(string))));
+            boolean makesSql = file.toString().endsWith("Tables.java");
+            Set<String> wrong = today.computeIfAbsent(feature, key -> new TreeSet<>());
+            for (String string : SqlNames.strings(text(file))) {
+                boolean name = makesSql && tables.contains(string);
+                wrong.addAll(wrong(feature, name ? Set.of(string) : SqlNames.inJava(string)));
+            }
         }
         definitions().forEach((name, sql) -> {
             String feature = owners.getOrDefault(name, "");
             assertThat(tiers).as(name).containsKey(feature);
-            today.computeIfAbsent(feature, key -> new TreeSet<>()).addAll(wrong(feature, SqlNames.in(sql)));
+            Set<String> wrong = today.computeIfAbsent(feature, key -> new TreeSet<>());
+            wrong.addAll(wrong(feature, SqlNames.in(sql)));
+            wrong.addAll(wrong(feature, made(name, sql)));
         });
         return today;
+    }
+
+    /** What a procedure names in quotes, to make statements of it. */
+    private Set<String> made(String name, String sql) {
+        Set<String> made = SqlNames.quoted(name.endsWith("()") && sql.contains("execute") ? sql : "");
+        made.retainAll(tables);
+        return made;
     }
 
     @Test
@@ -168,7 +181,7 @@ class SqlOwnersTest {
                 "sql-owners.txt",
                 found,
                 Path.of(getClass().getResource("/sql-owners.txt").toURI()));
-        assertThat(found).hasSizeLessThanOrEqualTo(MOST);
+        assertThat(found).as("the number goes down with what is left").hasSize(LEFT);
         asListed("sql-edges.md", picture(today), ROOT.resolve("docs/sql-edges.md"));
     }
 
@@ -187,7 +200,7 @@ class SqlOwnersTest {
                 "",
                 "Drawn by `SqlOwnersTest` from every string of SQL, view and function. A feature ought to name its own tables,",
                 "and what lower tiers publish as views and functions; this is what is otherwise today, and it may only become",
-                "less. In bold: of its own tier or above.",
+                "less. In bold: of its own tier or above. What is of `shared` may be named by all, and `backup` may name all.",
                 "",
                 "| feature | names tables of |",
                 "|---|---|"));

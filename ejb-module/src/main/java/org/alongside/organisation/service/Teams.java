@@ -3,10 +3,10 @@ package org.alongside.organisation.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
@@ -34,6 +34,9 @@ public class Teams {
                                   where y.team_id = t.id and y.valid_from <= context_today()
                                   order by y.valid_from desc limit 1) y on true
              where t.provider_id = (select id from own_trust)""";
+
+    private static final String ADD =
+            "insert into team (id, provider_id, local_id) values (:id, :provider, :localId) on conflict do nothing";
 
     private static final int LONGEST = 100;
 
@@ -98,22 +101,22 @@ public class Teams {
     public UUID save(TeamDetails details) {
         trail.subject("team " + details.localId());
         UUID trust = own();
-        Optional<Team> known = entities.createQuery(
+        // an import may bring the same team at this moment, or change it
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bindMethods(new Team(trust, details.localId()))
+                .execute());
+        Team team = entities.createQuery(
                         "select t from Team t where t.provider = :trust and t.localId = :localId", Team.class)
                 .setParameter("trust", trust)
                 .setParameter("localId", details.localId())
-                .getResultStream()
-                .findFirst();
-        Team team = known.orElseGet(() -> new Team(trust, details));
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
         team.enter(details);
-        entities.persist(team);
         return team.id();
     }
 
-    /** Held until the end, so that two who add the same team at once add one. */
     private UUID own() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                "select id from provider where id = (select id from own_trust) for update")
+        return jdbi.withHandle(handle -> handle.createQuery("select id from own_trust")
                         .mapTo(UUID.class)
                         .findOne())
                 .orElseThrow(() -> new RuleBroken("organisation.noTrust"));

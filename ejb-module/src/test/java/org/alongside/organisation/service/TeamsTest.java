@@ -16,6 +16,7 @@ import org.alongside.exchange.service.SmallTrustDatabase;
 import org.alongside.gate.service.Principal;
 import org.alongside.gate.service.Transactions;
 import org.alongside.organisation.TeamDetails;
+import org.alongside.shared.service.AtOnce;
 import org.alongside.shared.service.NotFound;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,36 @@ class TeamsTest {
         database.system().useHandle(h -> h.execute("update provider set own = false"));
         assertThatThrownBy(() -> transactions.run(admin, () -> teams.nameTrust("Nobody's")))
                 .hasMessageContaining("organisation.noTrust");
+    }
+
+    @Test
+    void theSameIdentifierIsTheSameTeam() {
+        UUID id = saved("NEWT", "New Team", "01632 960001");
+        assertThat(saved("NEWT", "Newer Team", null)).isEqualTo(id);
+        assertThat(team(id).name()).isEqualTo("Newer Team");
+        assertThat(team(id).phone()).isNull();
+    }
+
+    @Test
+    void beforeATrustIsKnownNoTeamIsAdded() {
+        database.system().useHandle(h -> h.execute("update provider set own = false"));
+        assertThatThrownBy(() -> saved("NEWT", "New Team", null)).hasMessageContaining("organisation.noTrust");
+    }
+
+    /** What an import has written and not finished is waited for, and stands no more when somebody has said otherwise. */
+    @Test
+    void whatSomebodySaysStandsAgainstAnImportThatIsUnderWay() {
+        UUID id = trust.team("CRT");
+        String before = team(id).name();
+        AtOnce.run(
+                        database,
+                        held -> database.system().useTransaction(handle -> {
+                            handle.execute("update team set name = 'As the import has it' where id = ?", id);
+                            held.run();
+                        }),
+                        () -> saved("CRT", before, "01632 960001"))
+                .join();
+        assertThat(team(id).name()).isEqualTo(before);
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.List;
 import org.alongside.concern.service.Concerns;
 import org.alongside.concern.service.Words;
 import org.alongside.gate.web.FileServlet;
-import org.alongside.person.web.Show;
 import org.alongside.shared.web.Ids;
+import org.alongside.shared.web.Show;
 
 /** All that was said with one referral, where a list shows how it begins and somebody opens it. */
 @WebServlet("/concern/words")

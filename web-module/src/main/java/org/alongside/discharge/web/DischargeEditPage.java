@@ -11,11 +11,11 @@ import org.alongside.discharge.Addressee;
 import org.alongside.discharge.SummaryText;
 import org.alongside.discharge.service.Summaries;
 import org.alongside.discharge.service.SummaryDetails;
-import org.alongside.person.web.Show;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.web.ClashForm;
 import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Show;
 import org.jspecify.annotations.Nullable;
 
 /** Writing a summary. What is typed is saved two seconds after the typing stops. */

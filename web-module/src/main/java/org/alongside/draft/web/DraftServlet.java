@@ -17,10 +17,10 @@ import org.alongside.draft.service.DraftJson;
 import org.alongside.draft.service.Drafts;
 import org.alongside.gate.service.CurrentUser;
 import org.alongside.gate.service.Refused;
-import org.alongside.person.web.Show;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Show;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.exchange.service.ConflictRow;
 import org.alongside.exchange.service.Conflicts;
-import org.alongside.person.web.Show;
+import org.alongside.person.web.ShowPerson;
 import org.alongside.shared.web.Ids;
 import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Show;
 import org.jspecify.annotations.Nullable;
 
 /** Differences between extracts and what staff entered, each to be decided. */
@@ -30,6 +31,9 @@ public class ConflictListPage implements Serializable {
 
     @Inject
     private transient Show show;
+
+    @Inject
+    private transient ShowPerson showPerson;
 
     private transient @Nullable List<ConflictRow> rows;
 
@@ -50,7 +54,7 @@ public class ConflictListPage implements Serializable {
     /** A value as the pages show such values. */
     public String shown(ConflictRow row, @Nullable String value) {
         return row.demographic()
-                .map(field -> show.demographic(field, value))
+                .map(field -> showPerson.demographic(field, value))
                 .orElseGet(() -> value == null ? "Nothing" : show.judged(value));
     }
 

@@ -13,6 +13,7 @@ import org.alongside.person.Demographic;
 import org.alongside.person.NhsNumber;
 import org.alongside.person.PersonQuery;
 import org.alongside.shared.TypedDay;
+import org.alongside.shared.web.Show;
 import org.jspecify.annotations.Nullable;
 
 /** Who somebody is, as it is typed: a text for each field, by the name of the field. */

@@ -19,13 +19,13 @@ import org.alongside.discharge.service.Summaries;
 import org.alongside.discharge.service.SummaryDetails;
 import org.alongside.discharge.service.SummaryVersion;
 import org.alongside.person.service.PersonBanner;
-import org.alongside.person.web.Show;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.EditClash;
 import org.alongside.shared.service.NotFound;
 import org.alongside.shared.service.Wiring;
 import org.alongside.shared.web.Messages;
+import org.alongside.shared.web.Show;
 import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.exchange.service.ConflictRow;
 import org.alongside.exchange.service.Conflicts;
-import org.alongside.person.web.Show;
+import org.alongside.person.web.ShowPerson;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.NotFound;
 import org.alongside.shared.service.Wiring;
+import org.alongside.shared.web.Show;
 import org.alongside.shared.web.ToldMessages;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,8 @@ class ConflictListPageTest {
                 }
             },
             told,
-            new Show(new BusinessClock()));
+            new Show(new BusinessClock()),
+            new ShowPerson(new Show(new BusinessClock()), new BusinessClock()));
 
     private static ConflictRow row(String column) {
         return new ConflictRow(

@@ -1,4 +1,4 @@
-package org.alongside.person.web;
+package org.alongside.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,20 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.alongside.person.Demographic;
-import org.alongside.person.NhsNumber;
-import org.alongside.person.service.MayBe;
 import org.alongside.shared.London;
 import org.alongside.shared.PhoneText;
 import org.alongside.shared.service.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
-/** Writes dates, times, ages and numbers on pages as the CUI guidance has them; nothing depends on the browser's locale. */
+/** Writes dates, times and deadlines on pages as the CUI guidance has them; nothing depends on the browser's locale. */
 @Named("show")
 @ApplicationScoped
 public class Show {
@@ -29,7 +25,8 @@ public class Show {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE dd-MMM-uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final String UNKNOWN = "Not Known";
+    /** What stands where nothing is known. */
+    public static final String UNKNOWN = "Not Known";
 
     private final BusinessClock clock;
 
@@ -50,21 +47,8 @@ public class Show {
     }
 
     /** 1985-04-05 as 05-Apr-1985. */
-    static String day(String iso) {
+    public static String day(String iso) {
         return DATE.format(LocalDate.parse(iso));
-    }
-
-    /** A value of a field of a registration; a word where it is not known. */
-    public String demographic(Demographic field, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return UNKNOWN;
-        }
-        return switch (field) {
-            case BIRTH_DATE, DEATH_DATE -> day(value);
-            case NHS_NUMBER -> nhsNumber(value);
-            case GENDER -> Demographic.GENDERS.getOrDefault(value, value);
-            default -> value;
-        };
     }
 
     /** A value of an evidence list: a date as dates are shown, anything else as it is. */
@@ -98,47 +82,6 @@ public class Show {
     /** 05-Apr-2008 14:05. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : DATE.format(London.timeOf(instant)) + " " + TIME.format(London.timeOf(instant));
-    }
-
-    /** 14-Jul-1945 (61y), with the age at death where somebody has died. */
-    public String born(@Nullable LocalDate birth, @Nullable LocalDate death) {
-        if (birth == null) {
-            return UNKNOWN;
-        }
-        LocalDate until = death == null ? clock.today() : death;
-        return date(birth) + " (" + Math.max(0, Period.between(birth, until).getYears()) + "y)";
-    }
-
-    /** One person in a list of those who may be meant. */
-    public String somebody(
-            String name, @Nullable LocalDate born, @Nullable LocalDate died, @Nullable String nhsNumber) {
-        return name + (died == null ? "" : ", died " + date(died)) + ", born " + born(born, died) + ", NHS No. "
-                + nhsNumber(nhsNumber);
-    }
-
-    /** Somebody who may be the same, with all that tells them from others. */
-    public String alike(MayBe one) {
-        return "The same: " + somebody(one.name(), one.birthDate(), one.deathDate(), one.nhsNumber())
-                + (one.preferredName() == null ? "" : ", known as " + one.preferredName())
-                + (one.withheld() == null
-                        ? ", lives at " + known(one.address()) + " " + known(one.area())
-                        : ", the address is withheld")
-                + ", last contact " + date(one.lastContact())
-                + (one.ask() == null ? "" : ", known to " + one.ask());
-    }
-
-    /** Somebody who may be meant and whom the reader may not see: that there is one, and whom to ask. */
-    public String unseen(@Nullable String ask) {
-        return "Somebody alike is known here, whom you do not see. Ask " + (ask == null ? "the privacy officer" : ask)
-                + ". Choose this only if they are the same.";
-    }
-
-    /** 999 123 4567. */
-    public String nhsNumber(@Nullable String digits) {
-        // the history may have what stood for none
-        return digits == null
-                ? UNKNOWN
-                : NhsNumber.parse(digits).map(NhsNumber::spaced).orElse(digits);
     }
 
     /** What was written about telephone numbers, each of which can be rung. */

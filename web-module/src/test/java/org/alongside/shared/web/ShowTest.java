@@ -1,17 +1,15 @@
-package org.alongside.person.web;
+package org.alongside.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.UUID;
-import org.alongside.person.service.MayBe;
 import org.alongside.shared.service.BusinessClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Dates, times, ages and numbers as the CUI guidance has them. */
+/** Dates, times and deadlines as the CUI guidance has them. */
 class ShowTest {
 
     private final BusinessClock clock = new BusinessClock();
@@ -42,17 +40,7 @@ class ShowTest {
     }
 
     @Test
-    void ageIsInWholeYearsAndEndsWithDeath() {
-        LocalDate birth = LocalDate.of(1945, 7, 14);
-        assertThat(show.born(birth, null)).isEqualTo("14-Jul-1945 (80y)");
-        assertThat(show.born(birth, LocalDate.of(2000, 7, 14))).isEqualTo("14-Jul-1945 (55y)");
-        assertThat(show.born(null, null)).isEqualTo("Not Known");
-    }
-
-    @Test
-    void numbersAreInGroupsAndMissingOnesAreWords() {
-        assertThat(show.nhsNumber("9990000018")).isEqualTo("999 000 0018");
-        assertThat(show.nhsNumber(null)).isEqualTo("Not Known");
+    void whatIsMissingIsAWord() {
         assertThat(show.known(" ")).isEqualTo("Not Known");
     }
 
@@ -70,30 +58,5 @@ class ShowTest {
         assertThat(show.urgency(now.minusSeconds(60))).isEqualTo("over");
         assertThat(show.urgency(now.plusSeconds(3600))).isEqualTo("soon");
         assertThat(show.urgency(now.plusSeconds(3 * 86_400))).isEqualTo("fine");
-    }
-
-    @Test
-    void whoeverMayBeMeantIsNamedWithTheDayOfTheirDeath() {
-        LocalDate born = LocalDate.of(1955, 5, 5);
-        assertThat(show.somebody("DOE, Derek", born, LocalDate.of(2026, 11, 27), "9990000018"))
-                .isEqualTo("DOE, Derek, died 27-Nov-2026, born 05-May-1955 (71y), NHS No. 999 000 0018");
-        assertThat(show.somebody("DOE, Derek", born, null, null)).doesNotContain("died");
-        MayBe died = new MayBe(
-                UUID.randomUUID(),
-                true,
-                null,
-                false,
-                true,
-                "Doe",
-                "Derek",
-                null,
-                born,
-                LocalDate.of(2026, 9, 1),
-                null,
-                null,
-                null,
-                null,
-                null);
-        assertThat(show.alike(died)).contains("died 01-Sep-2026");
     }
 }
