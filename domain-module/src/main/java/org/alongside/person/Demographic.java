@@ -102,7 +102,7 @@ public enum Demographic {
      * @throws RuleBroken where it cannot be that, in words that say what to type
      */
     public String read(String typed) {
-        String text = PlainText.cell(typed.replaceAll("[\\p{Cc} ]+", " "));
+        String text = PlainText.cell(typed.replaceAll("\\p{Cc}", " ")).replaceAll(" +", " ");
         int longest = this == PHONE || this == ADDRESS ? LONGEST_CONTACT : LONGEST;
         RuleBroken.unless(text.length() <= longest, "person.valueTooLong", label, Integer.toString(longest));
         if (text.isEmpty()) {

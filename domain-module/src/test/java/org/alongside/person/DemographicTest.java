@@ -67,6 +67,7 @@ class DemographicTest {
         assertThat(Demographic.ADDRESS.read("\u001B1 High\tStreet\r\nLiverpool"))
                 .isEqualTo("1 High Street Liverpool");
         assertThat(Demographic.GIVEN_NAME.read("\u0000")).isEmpty();
+        assertThat(Demographic.GIVEN_NAME.read("Mary \u200B Ann")).isEqualTo("Mary Ann");
         assertThat(PersonQuery.parse("ab\u0000cd", LocalDate.of(2026, 11, 28)).words())
                 .containsExactly("ab", "cd");
     }
