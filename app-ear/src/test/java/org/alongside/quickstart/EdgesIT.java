@@ -69,6 +69,20 @@ class EdgesIT extends OnApplication {
         }
     }
 
+    /** The server would wait for more of such a body with one of its threads, and speaks no HTTP/2 that nobody asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h2c", "websocket"})
+    void anotherProtocolIsNotSpoken(String protocol) throws Exception {
+        String[] other = {"Upgrade: " + protocol, "HTTP2-Settings: AAMAAABkAAQAAP__", TOKEN};
+        assertThat(asked("/api/status", other).status()).isEqualTo(200);
+        assertThat(posted("/login.xhtml", FORM, "a=b", other).status()).isEqualTo(400);
+        assertThat(posted("/api/handovers", "application/json", "{}", other).status())
+                .isEqualTo(400);
+        assertThat(posted("/api/handovers", "application/json", "{}", TOKEN).body())
+                .as("whoever asks for no other is heard")
+                .contains("Idempotency-Key");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "deadbeef", "a%2Bb%3D", "a.b"})
     void aDamagedCookieOfMessagesStopsNobody(String value) throws Exception {

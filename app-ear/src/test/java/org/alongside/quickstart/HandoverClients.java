@@ -85,7 +85,8 @@ final class HandoverClients implements AutoCloseable {
 
     private void until201(String text, Random chance) throws Exception {
         String key = UUID.randomUUID().toString();
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         Until.holds(() -> {
             String used = sameKey ? key : UUID.randomUUID().toString();
             return answered(client, used, text) && chance.nextInt(LOST_IN) > 0;

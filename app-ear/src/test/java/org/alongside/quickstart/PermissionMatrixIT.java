@@ -284,7 +284,9 @@ class PermissionMatrixIT extends OnApplication {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return HttpClient.newHttpClient()
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }

@@ -35,8 +35,10 @@ final class WithoutDatabase {
              where r.local_id like 'LP007%' and not r.alias and r.error_at is null and r.death_date is null order by r.local_id limit 1""";
 
     private final Application application;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final String report = UUID.randomUUID().toString();
     private final String text = "Away" + UUID.randomUUID();
     private String importing = "";
