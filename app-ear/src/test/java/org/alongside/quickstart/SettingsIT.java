@@ -51,6 +51,11 @@ class SettingsIT extends OnApplication {
         admin.navigate(application.base() + "/organisation/edit.xhtml");
         browser.check(admin, "settings-team-new");
         newTeam();
+        admin.navigate(application.base() + "/organisation/edit.xhtml");
+        admin.locator("#localId").fill(own);
+        admin.locator("#name").fill("Another of that identifier");
+        save(admin, "saveTeam", "There is a team " + own + " already");
+        browser.check(admin, "settings-team-there");
     }
 
     private void newTeam() {

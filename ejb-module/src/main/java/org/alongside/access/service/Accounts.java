@@ -34,7 +34,7 @@ public class Accounts {
                    (select string_agg(o.title, ', ' order by o.title)
                       from account_role r join role o on o.code = r.role where r.account_id = a.id) as roles,
                    (select string_agg(coalesce(t.name, t.local_id), ', ' order by t.name, t.local_id)
-                      from account_team m join team t on t.id = m.team_id
+                      from account_team m join named_team t on t.id = m.team_id
                      where m.account_id = a.id and m.valid_from <= :today
                        and (m.valid_to is null or m.valid_to >= :today)) as teams
               from account a
@@ -43,15 +43,15 @@ public class Accounts {
              limit""" + " " + MOST;
 
     private static final String TEAMS = """
-            select m.team_id as team, coalesce(t.name, t.local_id) as name, m.valid_from as since, m.valid_to as until
-              from account_team m join team t on t.id = m.team_id
+            select m.team_id as team, t.name, m.valid_from as since, m.valid_to as until
+              from account_team m join named_team t on t.id = m.team_id
              where m.account_id = ? order by m.valid_from desc, name""";
 
     private static final String CHOICES = """
-            select t.id, coalesce(t.name, t.local_id) as name,
-                   (select count(*) from staff s where s.team_id = t.id
+            select t.id, t.name,
+                   (select count(*) from named_staff s where s.team_id = t.id
                        and not exists (select 1 from account a where a.staff_id = s.id)) as without
-              from team t join provider p on p.id = t.provider_id
+              from named_team t join named_provider p on p.id = t.provider_id
              where p.own or p.demonstration
              order by name""";
 

@@ -29,7 +29,7 @@ public class DemonstrationAccounts {
     private static final String ACCOUNT = """
             insert into account (id, username, display_name, password_hash, provider_id, staff_id)
             select gen_random_uuid(), :username, coalesce(s.name, :username), :hash, p.id, s.id
-              from provider p left join staff s on s.provider_id = p.id and s.local_id = :staff
+              from named_provider p left join staff s on s.provider_id = p.id and s.local_id = :staff
              where p.demonstration
             on conflict (username) do update set password_hash = excluded.password_hash
             returning id""";
@@ -37,7 +37,7 @@ public class DemonstrationAccounts {
     private static final String TEAM = """
             insert into account_team (account_id, team_id, valid_from)
             select :account, t.id, date '2020-01-01'
-              from team t join provider p on p.id = t.provider_id and p.demonstration
+              from named_team t join named_provider p on p.id = t.provider_id and p.demonstration
              where t.local_id = :team
             on conflict do nothing""";
 

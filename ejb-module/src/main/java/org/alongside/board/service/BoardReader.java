@@ -16,14 +16,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 final class BoardReader {
 
     private static final String HEADS = """
-            select t.id, coalesce(t.name, t.local_id) as name,
+            select t.id, t.name,
                    (select count(*) from handover h where h.team_id = t.id and h.next_step_at is not null and h.state <> 'ACCEPTED') as messages,
                    (select count(*) from crisis_care c
                      where c.team_id = t.id and c.rejection_date is null and c.letter_date is null
                        and c.discharge_date between cast(:today as date) - 28 and :today
                        and not exists (select 1 from discharge_summary s where s.referral_id = c.id and s.state = 'SIGNED')) as summaries,
                    a.unseen, a.early, x.holder, coalesce(x.handing, false) as handing, coalesce(x.unheard, 0) as unheard
-              from team t join team_kind k on k.team_id = t.id and k.kind = 'CRISIS_RESOLUTION'
+              from named_team t join team_kind k on k.team_id = t.id and k.kind = 'CRISIS_RESOLUTION'
                and :today between k.valid_from and k.valid_to
               left join lateral (
                 select coalesce(s.taken_by, s.begun_by) as holder, s.taken_at is null as handing,
@@ -41,8 +41,8 @@ final class BoardReader {
             with care as materialized (select * from crisis_caseload(:team, :today)),
             people as materialized (
               select p.person_id, p.provider_id, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number
-                from person_registration p
-               where p.person_id = any (array(select person_id from care)) and not p.alias),
+                from registered_person p
+               where p.person_id = any (array(select person_id from care))),
             waiting as materialized (
               select w.referral_id, w.category, w.started_at, w.due_at, w.paused_at, w.seen_at from response w
                where w.referral_id = any (array(select referral_id from care))),
@@ -130,8 +130,8 @@ final class BoardReader {
                 from open_appointment o cross join lateral (values (o.first_id), (o.second_id)) v (staff)
                where o.starts_at >= :from and o.starts_at < :until
                group by v.staff)
-            select coalesce(s.name, s.local_id) as worker, coalesce(a.people, 0) as people, coalesce(g.today, 0) as today
-              from works_in(:team, :today) w join staff s on s.id = w.staff_id
+            select s.name as worker, coalesce(a.people, 0) as people, coalesce(g.today, 0) as today
+              from works_in(:team, :today) w join named_staff s on s.id = w.staff_id
               left join allocated a on a.staff = s.id
               left join going g on g.staff = s.id
              order by worker, s.id""";

@@ -28,8 +28,8 @@ final class PlanReader {
               from crisis_care c left join care_allocation a on a.referral_id = c.id where c.id = ?""";
 
     private static final String WORKERS = """
-            select s.id::text as value, coalesce(s.name, s.local_id) as label
-              from works_in(?, context_today()) w join staff s on s.id = w.staff_id order by label, s.id""";
+            select s.id::text as value, s.name as label
+              from works_in(?, context_today()) w join named_staff s on s.id = w.staff_id order by label, s.id""";
 
     private static final String WORK = """
             select count(*) from works_in(:team, context_today()) w where w.staff_id = :first or w.staff_id = cast(:second as uuid)""";
@@ -38,15 +38,15 @@ final class PlanReader {
             select o.id, o.referral_id as referral, o.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    case when h.ask is null then p.address end as address, case when h.ask is null then p.postcode end as postcode,
                    case when h.ask is null then p.phone end as phone, h.ask as withheld, o.starts_at,
-                   coalesce(f.name, f.local_id) || coalesce(' and ' || coalesce(s.name, s.local_id), '') as who, o.note,
+                   f.name || coalesce(' and ' || s.name, '') as who, o.note,
                    coalesce(w.category, b.brief_category) as category, w.started_at as seen_from, w.due_at as seen_by,
                    exists (select 1 from safety_plan l where l.person_id = o.person_id) as plan, b.brief_said, b.brief_length, b.brief_withheld, b.brief_danger, b.brief_source,
                    b.brief_source_id, b.brief_category
               from open_appointment o
               join person_registration p on p.person_id = o.person_id and p.provider_id = o.provider_id and not p.alias
               cross join lateral (select withheld(p.person_id) as ask) h
-              join staff f on f.id = o.first_id
-              left join staff s on s.id = o.second_id
+              join named_staff f on f.id = o.first_id
+              left join named_staff s on s.id = o.second_id
               left join response w on w.referral_id = o.referral_id and w.seen_at is null and w.paused_at is null and w.ended_at is null
               left join lateral brief_words(array[o.referral_id]) b on true
              where %s

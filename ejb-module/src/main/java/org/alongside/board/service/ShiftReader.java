@@ -23,7 +23,7 @@ final class ShiftReader {
             select i.referral_id as referral, i.person_id as person, i.position, p.family_name, p.given_name, p.death_date, i.words,
                    i.acknowledged_by, i.acknowledged_at
               from shift_item i
-              join person_registration p on p.person_id = i.person_id and p.provider_id = i.provider_id and not p.alias
+              join registered_person p on p.person_id = i.person_id and p.provider_id = i.provider_id
              where i.shift_id = ? order by i.position""";
 
     private static final String CHANGES = """
@@ -33,8 +33,8 @@ final class ShiftReader {
                      c.note as words, coalesce(c.entered_by, c.team_local_id) as by
                 from care_contact c where c.person_id = :person
               union all
-              select london_instant(m.meeting_date, coalesce(m.meeting_time, time '00:00')), 'Joint contact with ' || coalesce(t.name, t.local_id), m.note, m.entered_by
-                from joint_meeting m join team t on t.id = m.community_team_id where m.person_id = :person
+              select london_instant(m.meeting_date, coalesce(m.meeting_time, time '00:00')), 'Joint contact with ' || t.name, m.note, m.entered_by
+                from joint_meeting m join named_team t on t.id = m.community_team_id where m.person_id = :person
               union all
               select k.started_at, 'Phone call', call_line(k), k.taken_by from phone_call k where k.person_id = :person
               union all
@@ -53,8 +53,8 @@ final class ShiftReader {
               select a.cancelled_at, 'Contact cancelled', a.reason, a.cancelled_by
                 from appointment a where a.person_id = :person and a.cancelled_at is not null
               union all
-              select a.set_at, 'Allocated to ' || coalesce(f.name, f.local_id) || coalesce(' and ' || coalesce(s.name, s.local_id), ''), null, a.set_by
-                from care_allocation a join staff f on f.id = a.first_id left join staff s on s.id = a.second_id where a.person_id = :person) x
+              select a.set_at, 'Allocated to ' || f.name || coalesce(' and ' || s.name, ''), null, a.set_by
+                from care_allocation a join named_staff f on f.id = a.first_id left join named_staff s on s.id = a.second_id where a.person_id = :person) x
              where x.at >= :since order by x.at desc limit 100""";
 
     private ShiftReader() {}

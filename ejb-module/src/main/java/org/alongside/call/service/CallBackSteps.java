@@ -37,11 +37,11 @@ public class CallBackSteps {
     private static final String STILL_DUE = "select id from %s where id = ? and look_at <= ? for update skip locked";
 
     private static final String LEADER = """
-            select s.id as staff, coalesce(s.name, s.local_id) as name
-              from staff s where s.id = answers_above(:team, :step, :now)""";
+            select s.id as staff, s.name
+              from named_staff s where s.id = answers_above(:team, :step, :now)""";
 
     private static final String SEEN_BY =
-            "update phone_call set raised_team = (select s.team_id from staff s where s.id = ?) where id = ?";
+            "update phone_call set raised_team = (select s.team_id from named_staff s where s.id = ?) where id = ?";
 
     @Inject
     private Jdbi jdbi;

@@ -18,28 +18,28 @@ final class CallReader {
 
     private static final String ROWS = """
             select k.id, k.started_at, k.caller, k.number, k.about, k.danger, d.since as danger_since, d.place,
-                   coalesce(l.name, l.local_id) as danger_with, case when :whole then k.need else call_line(k) end as need, k.category,
+                   l.name as danger_with, case when :whole then k.need else call_line(k) end as need, k.category,
                    k.outcome, k.taken_by,
                    k.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
                    (select min(e.at) from call_back_event e where e.call_back_id = b.id) as promised_at, b.due_at, b.failed,
-                   coalesce(s.name, s.local_id) as raised_to
+                   s.name as raised_to
               from phone_call k
               left join call_back b on b.call_id = k.id and b.state = 'OPEN'
-              left join staff s on s.id = b.raised_to
+              left join named_staff s on s.id = b.raised_to
               left join call_danger d on d.call_id = k.id and d.look_at is not null
-              left join staff l on l.id = d.raised_to
-              left join person_registration p on p.person_id = k.person_id and p.provider_id = k.provider_id and not p.alias
+              left join named_staff l on l.id = d.raised_to
+              left join registered_person p on p.person_id = k.person_id and p.provider_id = k.provider_id
              where %s
              order by d.since nulls last, %s
              limit 200""";
 
     private static final String REST = """
-            select coalesce(t.name, t.local_id) as team, k.referral_id as referral, k.handover_id as handover, k.linked_by,
+            select t.name as team, k.referral_id as referral, k.handover_id as handover, k.linked_by,
                    k.linked_at, k.decided_by, k.decided_at, k.withheld_by, k.withheld_at,
                    (select count(*) from phone_call o
                      where o.number_key = k.number_key and o.id <> k.id
                        and o.started_at > k.started_at - interval '30 days' and o.started_at <= k.started_at) as same_number
-              from phone_call k join team t on t.id = k.team_id where k.id = ?""";
+              from phone_call k join named_team t on t.id = k.team_id where k.id = ?""";
 
     private static final String HISTORY = """
             select e.at, e.act, e.done_by as by, e.words
@@ -47,8 +47,8 @@ final class CallReader {
              where b.call_id = ? order by e.at desc, e.id desc""";
 
     private static final String DANGER = """
-            select d.since, d.place, d.ambulance_at, d.ambulance_by, d.taken_by, d.taken_at, coalesce(s.name, s.local_id) as told
-              from call_danger d left join staff s on s.id = d.raised_to where d.call_id = ?""";
+            select d.since, d.place, d.ambulance_at, d.ambulance_by, d.taken_by, d.taken_at, s.name as told
+              from call_danger d left join named_staff s on s.id = d.raised_to where d.call_id = ?""";
 
     private static final String DANGER_HISTORY = """
             select e.at, e.act, e.done_by as by, e.words
@@ -72,8 +72,8 @@ final class CallReader {
               from triage_on(context_today()) c order by c.code""";
 
     private static final String TEAMS = """
-            select t.id::text as value, 'Refer to ' || coalesce(t.name, t.local_id) as label
-              from team t where t.provider_id = context_provider()
+            select t.id::text as value, 'Refer to ' || t.name as label
+              from named_team t where t.provider_id = context_provider()
              order by t.type_code is distinct from 'A02', label""";
 
     private CallReader() {}

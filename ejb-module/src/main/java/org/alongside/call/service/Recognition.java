@@ -28,7 +28,7 @@ final class Recognition {
               select k.person_id, true from phone_call k
                where k.number_key = any ((select keys from wanted)::text[]) and k.person_id is not null)
             select r.person_id as id, true as seen, null as ask, r.family_name, r.given_name, r.birth_date, r.death_date, r.nhs_number, bool_and(f.rang) as rang
-              from found f join person_registration r on r.person_id = f.person_id and not r.alias and r.error_at is null
+              from found f join registered_person r on r.person_id = f.person_id and r.error_at is null
              where cast(:restricted as boolean) or not restricted(r.person_id)
              group by r.person_id, r.provider_id, r.family_name, r.given_name, r.birth_date, r.death_date, r.nhs_number
              order by rang, r.family_name, r.given_name limit\s""" + MOST;

@@ -25,7 +25,7 @@ public final class ConcernReader {
               select c.words, c.said_by, c.said_at, 'CALL', c.call_id, c.withheld, c.danger, c.category, c.place,
                      c.ambulance_at
                 from call_words c where c.handover_id = cast(:message as uuid))
-            select a.person, a.referral, coalesce(t.name, t.local_id) as team, w.category, w.started_at as started, w.due_at as due,
+            select a.person, a.referral, t.name as team, w.category, w.started_at as started, w.due_at as due,
                    w.paused_at as paused, w.seen_at as seen, w.ended_at as ended,
                    case when o.responded_at is null then o.answer_due end as answer_due, o.decision_due,
                    p.plan_by, p.plan_at, p.signs, p.alone, other_teams(a.person, r.team_id) as teams,
@@ -33,7 +33,7 @@ public final class ConcernReader {
                    coalesce(s.danger, false) as danger, s.said_category, s.place, s.ambulance_at
               from about a
               left join referral r on r.id = a.referral
-              left join team t on t.id = r.team_id
+              left join named_team t on t.id = r.team_id
               left join response w on w.referral_id = a.referral
               left join open_intake o on o.id = a.referral
               left join lateral (

@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
 public class Contacts {
 
     private static final String CARES = """
-            select r.id::text as value, coalesce(t.name, t.local_id, 'No team') || ', since ' || to_char(r.received_date, 'DD-Mon-YYYY')
+            select r.id::text as value, coalesce(t.name, 'No team') || ', since ' || to_char(r.received_date, 'DD-Mon-YYYY')
                    || case when r.discharge_date is null then '' else ', ended ' || to_char(r.discharge_date, 'DD-Mon-YYYY') end as label
-              from referral r left join team t on t.id = r.team_id
+              from referral r left join named_team t on t.id = r.team_id
              where r.person_id = ?
              order by r.discharge_date desc nulls first, r.received_date desc""";
 
     private static final String PAIRS = """
             select i.referral_id || '_' || i.team_id as value,
-                   coalesce(t.name, t.local_id) || ' with ' || coalesce(c.team_name, c.team_local_id) || ', crisis care since '
+                   t.name || ' with ' || coalesce(c.team_name, c.team_local_id) || ', crisis care since '
                    || to_char(c.received_date, 'DD-Mon-YYYY') as label
-              from involved_team i join crisis_care c on c.id = i.referral_id join team t on t.id = i.team_id
+              from involved_team i join crisis_care c on c.id = i.referral_id join named_team t on t.id = i.team_id
              where c.person_id = ? and c.rejection_date is null
              order by c.received_date desc, label""";
 
@@ -48,10 +48,10 @@ public class Contacts {
              order by c.received_date desc""";
 
     private static final String COMMUNITY_TEAMS = """
-            select t.id::text as value, coalesce(t.name, t.local_id) as label
-              from team t
+            select t.id::text as value, t.name as label
+              from named_team t
               join team_kind k on k.team_id = t.id and k.kind = 'COMMUNITY' and context_today() between k.valid_from and k.valid_to
-              join person_registration p on p.provider_id = t.provider_id and not p.alias
+              join registered_person p on p.provider_id = t.provider_id
              where p.person_id = ?
              order by exists (select 1 from referral r where r.team_id = t.id and r.person_id = p.person_id
                                  and r.rejection_date is null and r.discharge_date is null) desc, label""";
@@ -61,7 +61,7 @@ public class Contacts {
                                       team_local_id, duration, subject, mechanism, attendance, note, entered_by, entered_at)
             select r.provider_id, new_local_id(), r.id, r.person_id, :day, :at, t.local_id, :minutes, :subject, :mechanism,
                    :attendance, :note, :by, :now
-              from referral r left join team t on t.id = r.team_id where r.id = :referral""";
+              from referral r left join named_team t on t.id = r.team_id where r.id = :referral""";
 
     private static final String MEETING = """
             insert into joint_meeting (provider_id, local_id, person_id, referral_id, community_team_id, meeting_date,

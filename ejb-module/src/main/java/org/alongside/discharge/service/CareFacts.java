@@ -22,9 +22,9 @@ final class CareFacts {
                    code_label('SOURCE', c.source) as source, code_label('REASON', c.primary_reason) as reason, t.phone,
                    (select count(*) from care_contact k where k.referral_id = c.id and k.attendance in ('5', '6')) as contacts,
                    (select count(*) from joint_meeting m where m.referral_id = c.id and m.meeting_type <> 'COMMUNICATION') as meetings,
-                   (select string_agg(coalesce(i.name, i.local_id) || coalesce(' (' || i.phone || ')', ''), E'\n' order by i.name)
-                      from involved_team v join team i on i.id = v.team_id where v.referral_id = c.id) as involved
-              from crisis_care c join team t on t.id = c.team_id
+                   (select string_agg(i.name || coalesce(' (' || i.phone || ')', ''), E'\n' order by i.name)
+                      from involved_team v join named_team i on i.id = v.team_id where v.referral_id = c.id) as involved
+              from crisis_care c join named_team t on t.id = c.team_id
              where c.id = :referral""";
 
     private static final String REQUIRED = """
@@ -32,9 +32,9 @@ final class CareFacts {
                    case when r.kind = 'PRACTICE' then a.email end as address
               from required_recipient r
               join referral c on c.id = r.referral_id
-              left join agency a on r.kind = 'PRACTICE' and a.provider_id = c.provider_id and a.kind = 'PRACTICE'
+              left join practice a on r.kind = 'PRACTICE' and a.provider_id = c.provider_id
                and a.local_id = r.practice_code
-              left join team t on t.id = r.team_id
+              left join named_team t on t.id = r.team_id
              where r.referral_id = :referral
              order by r.kind, name""";
 
@@ -94,8 +94,7 @@ final class CareFacts {
 
     /** Every team of a provider, by name. */
     static List<Addressee> teams(Handle handle, UUID provider) {
-        return handle.createQuery(
-                        "select id, coalesce(name, local_id) as name from team where provider_id = ? order by name")
+        return handle.createQuery("select id, name from named_team where provider_id = ? order by name")
                 .bind(0, provider)
                 .map((row, context) -> new Addressee(
                         RecipientKind.TEAM, null, row.getObject("id", UUID.class), row.getString("name"), null))

@@ -36,7 +36,7 @@ public class EndingCare {
                    coalesce(s.state, 'NONE') as summary, coalesce(w.waiting, 0) as waiting,
                    coalesce(w.undeliverable, 0) as undeliverable, coalesce(s.author_name, f.name) as owner
               from crisis_care c
-              join person_registration p on p.person_id = c.person_id and p.provider_id = c.provider_id and not p.alias
+              join registered_person p on p.person_id = c.person_id and p.provider_id = c.provider_id
               left join lateral (
                 select s.id, s.state, s.author_name from discharge_summary s
                  where s.referral_id = c.id order by s.state desc, s.created_at desc limit 1) s on true
@@ -46,8 +46,8 @@ public class EndingCare {
                   from summary_recipient r join dispatch d on d.subject_id = r.id
                  where r.summary_id = s.id) w on true
               left join (
-                select distinct on (d.team_id) d.team_id, coalesce(f.name, f.local_id) as name
-                  from on_duty(:now) d join staff f on f.id = d.staff_id
+                select distinct on (d.team_id) d.team_id, f.name
+                  from on_duty(:now) d join named_staff f on f.id = d.staff_id
                  where d.kind in ('SHIFT_LEAD', 'TEAM_MANAGER')
                  order by d.team_id, d.kind) f on f.team_id = c.team_id
              where c.rejection_date is null and c.letter_date is null

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class SummaryReader {
 
     private static final String ONE = """
-            select s.*, coalesce(t.name, t.local_id) as team, r.received_date as received, r.discharge_date as ended
+            select s.*, t.name as team, r.received_date as received, r.discharge_date as ended
               from discharge_summary s
               join referral r on r.id = s.referral_id
-              join team t on t.id = s.team_id
+              join named_team t on t.id = s.team_id
              where s.id = :summary""";
 
     private static final String RECIPIENTS = """

@@ -25,11 +25,11 @@ public class Inbox {
 
     private static final String LIST = """
             select d.id as dispatch, d.subject_id as subject, d.person_id as person, p.family_name, p.given_name,
-                   p.birth_date, p.death_date, p.nhs_number, d.title, d.page, coalesce(t.name, t.local_id) as team, d.owner_name as sender,
+                   p.birth_date, p.death_date, p.nhs_number, d.title, d.page, t.name as team, d.owner_name as sender,
                    d.first_sent_at as arrived_at, d.received_at, d.received_by
               from dispatch d
-              join team t on t.id = d.recipient_team
-              join person_registration p on p.person_id = d.person_id and p.provider_id = d.provider_id and not p.alias
+              join named_team t on t.id = d.recipient_team
+              join registered_person p on p.person_id = d.person_id and p.provider_id = d.provider_id
              where d.channel = 'INBOX' and d.recipient_team = any (context_teams())
                and (d.state = 'RECEIVED') = :received and d.first_sent_at is not null
              order by case when :received then d.received_at end desc, d.first_sent_at, d.id

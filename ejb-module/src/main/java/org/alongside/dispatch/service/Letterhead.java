@@ -21,9 +21,9 @@ public record Letterhead(
 
     private static final String OF = """
             select coalesce(p.name, case when p.demonstration then 'Demonstration Trust' else p.ods_code end) as trust,
-                   coalesce(t.name, t.local_id) as team, t.phone,
+                   t.name as team, t.phone,
                    case when t.email ~ '^[^@[:space:]]+@[^@[:space:]]+$' then t.email end as email
-              from team t join provider p on p.id = t.provider_id where t.id = ?""";
+              from named_team t join named_provider p on p.id = t.provider_id where t.id = ?""";
 
     private static final String REPLIES = "If you answer this e-mail, your answer goes to the team.";
     private static final String NO_REPLIES =

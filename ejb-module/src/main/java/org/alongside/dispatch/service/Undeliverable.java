@@ -29,7 +29,7 @@ public class Undeliverable {
             select d.id as dispatch, d.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, d.title,
                    d.recipient, d.address, d.state, d.owner_name as owner, d.last_error, d.first_sent_at
               from dispatch d
-              join person_registration p on p.person_id = d.person_id and p.provider_id = d.provider_id and not p.alias
+              join registered_person p on p.person_id = d.person_id and p.provider_id = d.provider_id
              where d.subject_id = ?""";
 
     @Inject

@@ -34,14 +34,14 @@ final class Answering {
     private static final String NOW = """
             with duty as (select * from on_duty(:now) where kind = any (:kinds))
             select null::uuid as team, case when a.staff_id = s.id then 'PERSON' else 'COVER' end as what, a.staff_id as staff, a.until
-              from staff s cross join lateral answers_for(s.id, :now) a where s.id = :addressee
+              from named_staff s cross join lateral answers_for(s.id, :now) a where s.id = :addressee
             union all
             select d.team_id, d.kind, a.staff_id, least(d.until, a.until)
               from duty d cross join lateral answers_for(d.staff_id, :now) a where d.team_id in (:team, :holding)
             union all
             (select null, 'TRUST', a.staff_id, least(d.until, a.until)
-               from duty d join team t on t.id = d.team_id cross join lateral answers_for(d.staff_id, :now) a
-              where t.provider_id = (select provider_id from team where id = :team)
+               from duty d join named_team t on t.id = d.team_id cross join lateral answers_for(d.staff_id, :now) a
+              where t.provider_id = (select provider_id from named_team where id = :team)
                 and not exists (select 1 from duty o where o.team_id = :team)
               order by array_position(array['ON_CALL', 'TEAM_MANAGER', 'SHIFT_LEAD', 'DUTY_WORKER'], d.kind), t.local_id limit 1)""";
 

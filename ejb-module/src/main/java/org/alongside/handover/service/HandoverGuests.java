@@ -26,9 +26,9 @@ class HandoverGuests {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
     private static final String ASKED = """
-            select coalesce(s.name, s.local_id) as name, s.email, coalesce(k.name, k.local_id) as holder,
+            select s.name, s.email, k.name as holder,
                    (select a.id from account a where a.staff_id = k.id and a.active order by a.id limit 1) as holder_account
-              from staff s cross join staff k
+              from named_staff s cross join named_staff k
              where s.id = :asked and k.id = :holder and s.email like '%@%'
                and not exists (select 1 from account a where a.staff_id = s.id and a.active)
                and not exists (select 1 from personal_link l where l.subject_id = :id and l.recipient_staff = s.id)""";

@@ -29,11 +29,11 @@ class HandoverLink implements LinkTarget {
 
     private static final String ONE = """
             select p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, h.text, h.urgency, h.carer, h.state, h.due_at,
-                   h.sender_name as sender, coalesce(t.name, t.local_id) as team, t.phone, coalesce(k.name, k.local_id) as holder
+                   h.sender_name as sender, t.name as team, t.phone, k.name as holder
               from handover h
-              join team t on t.id = h.team_id
-              join staff k on k.id = h.holder_id
-              join person_registration p on p.person_id = h.person_id and p.provider_id = h.provider_id and not p.alias
+              join named_team t on t.id = h.team_id
+              join named_staff k on k.id = h.holder_id
+              join registered_person p on p.person_id = h.person_id and p.provider_id = h.provider_id
              where h.id = ?""";
 
     private static final String SAID = """

@@ -18,28 +18,28 @@ final class HandoverReader {
     private static final String LIST = """
             with me as (select staff_id, covers from acts_for(:now))
             select h.id, h.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, h.text, h.urgency,
-                   h.state, h.due_at, h.sender_name as sender, coalesce(t.name, t.local_id) as team,
-                   coalesce(k.name, k.local_id) as holder, coalesce(a.name, a.local_id) as asked,
+                   h.state, h.due_at, h.sender_name as sender, t.name as team,
+                   k.name as holder, a.name as asked,
                    exists (select 1 from me where covers and staff_id = h.asked_id) as covered, %s as before
               from handover h
-              join team t on t.id = h.team_id
-              join staff k on k.id = h.holder_id
-              join staff a on a.id = h.asked_id
-              join person_registration p on p.person_id = h.person_id and p.provider_id = h.provider_id and not p.alias
+              join named_team t on t.id = h.team_id
+              join named_staff k on k.id = h.holder_id
+              join named_staff a on a.id = h.asked_id
+              join registered_person p on p.person_id = h.person_id and p.provider_id = h.provider_id
              where %s
              order by before, h.next_step_at is null, case when h.next_step_at is null then now() - h.due_at end, h.due_at, h.id
              limit 200""";
 
     private static final String ONE = """
             select h.id, h.person_id as person, h.text, h.urgency, h.carer, h.state, h.rung, h.due_at, h.next_step_at,
-                   h.sender_name as sender, coalesce(t.name, t.local_id) as team, coalesce(k.name, k.local_id) as holder,
-                   coalesce(a.name, a.local_id) as asked,
+                   h.sender_name as sender, t.name as team, k.name as holder,
+                   a.name as asked,
                    coalesce((select d.phone from on_duty(:now) d where d.staff_id = a.id and d.phone is not null limit 1),
                             a.phone, t.phone) as asked_phone
               from handover h
-              join team t on t.id = h.team_id
-              join staff k on k.id = h.holder_id
-              join staff a on a.id = h.asked_id
+              join named_team t on t.id = h.team_id
+              join named_staff k on k.id = h.holder_id
+              join named_staff a on a.id = h.asked_id
              where h.id = :id""";
 
     private static final String PART = """
@@ -54,9 +54,9 @@ final class HandoverReader {
               from handover h where h.id = :id""";
 
     private static final String HISTORY = """
-            select e.at, e.act, e.done_by as by, e.words, coalesce(k.name, k.local_id) as holder,
-                   coalesce(a.name, a.local_id) as asked
-              from handover_event e join staff k on k.id = e.holder_id join staff a on a.id = e.asked_id
+            select e.at, e.act, e.done_by as by, e.words, k.name as holder,
+                   a.name as asked
+              from handover_event e join named_staff k on k.id = e.holder_id join named_staff a on a.id = e.asked_id
              where e.handover_id = ? order by e.ordinal desc""";
 
     private static final String LINKS = """
@@ -69,17 +69,17 @@ final class HandoverReader {
               select r.team_id as id from referral r
                where r.person_id = :person and r.rejection_date is null and r.discharge_date is null and r.team_id is not null
               union
-              select s.team_id from care_coordinator c join staff s on s.provider_id = c.provider_id and s.local_id = c.staff_local_id
+              select s.team_id from care_coordinator c join named_staff s on s.provider_id = c.provider_id and s.local_id = c.staff_local_id
                where c.person_id = :person and c.start_date <= context_today() and s.team_id is not null
                  and (c.end_date is null or c.end_date >= context_today())),
             receiver as (
-              select t.id::text as value, coalesce(t.name, t.local_id) as team, 'whoever is on duty' as who, 0 as named,
+              select t.id::text as value, t.name as team, 'whoever is on duty' as who, 0 as named,
                      t.id in (select id from supports) as near
-                from team t where t.provider_id = context_provider()
+                from named_team t where t.provider_id = context_provider()
               union all
-              select t.id || '_' || s.id, coalesce(t.name, t.local_id), coalesce(s.name, s.local_id), 1, true
-                from supports n join team t on t.id = n.id cross join lateral works_in(t.id, context_today()) w
-                join staff s on s.id = w.staff_id)
+              select t.id || '_' || s.id, t.name, s.name, 1, true
+                from supports n join named_team t on t.id = n.id cross join lateral works_in(t.id, context_today()) w
+                join named_staff s on s.id = w.staff_id)
             select value, team || ': ' || who as label from receiver order by near desc, team, named, who""";
 
     private HandoverReader() {}

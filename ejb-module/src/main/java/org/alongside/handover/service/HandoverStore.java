@@ -25,7 +25,7 @@ class HandoverStore {
             with h as (select * from handover where id = :id),
                  part as (select h.team_id from h
                           union
-                          select s.team_id from h join staff s on s.id in (h.asked_id, h.holder_id) where s.team_id is not null),
+                          select s.team_id from h join named_staff s on s.id in (h.asked_id, h.holder_id) where s.team_id is not null),
                  after as (select cast(:today as date) + clock_amount('SEEN_AFTER_REJECTION') as day),
                  gone as (update access_grant g set valid_to = after.day from after
                            where g.source_id = :id and g.valid_to is null and g.team_id not in (select team_id from part))

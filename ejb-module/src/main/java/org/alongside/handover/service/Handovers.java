@@ -31,7 +31,7 @@ public class Handovers {
 
     private static final String SENDER = """
             select s.id as staff, coalesce(s.team_id, m.team_id) as team
-              from account a join staff s on s.id = a.staff_id
+              from account a join named_staff s on s.id = a.staff_id
               left join account_team m on m.account_id = a.id and m.valid_from <= context_today()
                and (m.valid_to is null or m.valid_to >= context_today())
              where a.id = context_account()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RelayReader {
 
     private static final String PROVIDER = """
-            select id from provider where cast(:code as text) is null or ods_code = :code order by own desc, demonstration desc, ods_code limit 1""";
+            select id from named_provider where cast(:code as text) is null or ods_code = :code order by own desc, demonstration desc, ods_code limit 1""";
 
     private static final String PERSON = """
             select person_id from person_registration
@@ -26,17 +26,17 @@ final class RelayReader {
              order by alias, local_id limit 1""";
 
     private static final String STAFF = """
-            select s.id, coalesce(s.name, s.local_id) as name from staff s
-             where s.local_id = :staff and s.provider_id = (select provider_id from team where id = :team)
+            select s.id, s.name from named_staff s
+             where s.local_id = :staff and s.provider_id = (select provider_id from named_team where id = :team)
                and (s.id = :asked or s.id in (select staff_id from works_in(:team, :today)))""";
 
     private static final String ONE = """
             select h.state, k.local_id as holder, a.local_id as asked_of, h.due_at
-              from handover h join staff k on k.id = h.holder_id join staff a on a.id = h.asked_id where h.id = ?""";
+              from handover h join named_staff k on k.id = h.holder_id join named_staff a on a.id = h.asked_id where h.id = ?""";
 
     private static final String HISTORY = """
             select e.at, e.act as event, k.local_id as holder, a.local_id as asked_of
-              from handover_event e join staff k on k.id = e.holder_id join staff a on a.id = e.asked_id
+              from handover_event e join named_staff k on k.id = e.holder_id join named_staff a on a.id = e.asked_id
              where e.handover_id = ? order by e.ordinal""";
 
     private RelayReader() {}
@@ -57,7 +57,7 @@ final class RelayReader {
                 .mapTo(UUID.class)
                 .findOne()
                 .orElseThrow(() -> new NotFound("provider '" + relayed.provider() + "'"));
-        UUID team = handle.createQuery("select id from team where provider_id = ? and local_id = ?")
+        UUID team = handle.createQuery("select id from named_team where provider_id = ? and local_id = ?")
                 .bind(0, provider)
                 .bind(1, relayed.to().team())
                 .mapTo(UUID.class)

@@ -46,15 +46,15 @@ public class OutageSteps {
             with duty as (
               select s.name, s.email, coalesce(d.phone, s.phone) as phone, t.local_id as place,
                      array_position(array['ON_CALL', 'TEAM_MANAGER', 'SHIFT_LEAD', 'DUTY_WORKER'], d.kind) as rung
-                from on_duty(:now) d join team t on t.id = d.team_id join provider p on p.id = t.provider_id
-               cross join lateral answers_for(d.staff_id, :now) a join staff s on s.id = a.staff_id
-               where p.own or not exists (select 1 from provider o where o.own)),
+                from on_duty(:now) d join named_team t on t.id = d.team_id join named_provider p on p.id = t.provider_id
+               cross join lateral answers_for(d.staff_id, :now) a join named_staff s on s.id = a.staff_id
+               where p.own or not exists (select 1 from named_provider o where o.own)),
             anybody as (
               select name, email, phone, rung, place from duty where rung is not null and name is not null
               union all
               select a.display_name, s.email, s.phone, 9, a.username
                 from account a join account_role r on r.account_id = a.id and r.role = 'ADMINISTRATOR'
-                left join staff s on s.id = a.staff_id where a.active)
+                left join named_staff s on s.id = a.staff_id where a.active)
             update outage set told_name = w.name, told_email = w.email, told_phone = w.phone
               from (select * from anybody order by (email is null), rung, place limit 1) w
              where outage.id = :id

@@ -13,7 +13,7 @@ public final class StayAccess {
             insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
             select distinct h.provider_id, h.person_id, k.team_id, h.id, 'INREACH', h.start_date, h.discharge_date + clock_amount('SEEN_AFTER_STAY')
               from hospital_spell h
-              join team t on t.provider_id = h.provider_id
+              join named_team t on t.provider_id = h.provider_id
               join team_kind k on k.team_id = t.id and k.kind = 'CRISIS_RESOLUTION' and context_today() between k.valid_from and k.valid_to
              where %s and exists (select 1 from ward_stay w where w.spell_id = h.id and code_in('ACUTE_WARD', w.patient_class, w.start_date))
             on conflict (source_id, team_id) do update

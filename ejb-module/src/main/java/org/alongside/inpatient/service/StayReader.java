@@ -14,14 +14,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 final class StayReader {
 
     private static final String REFERRALS = """
-            select r.id::text as value, coalesce(t.name, t.local_id, 'No team') || ', since ' || to_char(r.received_date, 'DD-Mon-YYYY') as label
-              from referral r left join team t on t.id = r.team_id
+            select r.id::text as value, coalesce(t.name, 'No team') || ', since ' || to_char(r.received_date, 'DD-Mon-YYYY') as label
+              from referral r left join named_team t on t.id = r.team_id
              where r.person_id = ? and r.rejection_date is null
              order by r.discharge_date desc nulls first, r.received_date desc""";
 
     private static final String WARDS = """
-            select w.local_id as value, coalesce(w.name, w.local_id) as label from ward w
-              join person_registration p on p.provider_id = w.provider_id and not p.alias
+            select w.local_id as value, w.name as label from named_ward w
+              join registered_person p on p.provider_id = w.provider_id
              where p.person_id = ? order by label""";
 
     private static final String STAY = """
@@ -34,7 +34,7 @@ final class StayReader {
     private static final String WARD_STAYS = """
             select coalesce(d.name, w.ward_local_id, 'Ward not known') as ward, code_label('PATIENT_CLASS', w.patient_class) as patient_class,
                    w.start_date, w.start_time, w.end_date
-              from ward_stay w left join ward d on d.provider_id = w.provider_id and d.local_id = w.ward_local_id
+              from ward_stay w left join named_ward d on d.provider_id = w.provider_id and d.local_id = w.ward_local_id
              where w.spell_id = ? order by w.start_date, w.start_time nulls first, w.local_id""";
 
     private static final String READY = """

@@ -19,10 +19,10 @@ final class InreachReader {
                    o.handover_id as offer, o.state as answer, o.offered_at,
                    case when o.act = 'ACCEPTED' then o.at end as agreed_at, case when o.act = 'REFUSED' then o.at end as refused_at
               from acute_stay s
-              join person_registration p on p.person_id = s.person and p.provider_id = s.provider and not p.alias
+              join registered_person p on p.person_id = s.person and p.provider_id = s.provider
               left join lateral (
                 select coalesce(d.name, y.ward_local_id) as ward from ward_stay y
-                  left join ward d on d.provider_id = y.provider_id and d.local_id = y.ward_local_id
+                  left join named_ward d on d.provider_id = y.provider_id and d.local_id = y.ward_local_id
                  where y.spell_id = s.spell order by y.start_date desc, y.start_time desc nulls last, y.local_id desc limit 1) w on true
               left join lateral (
                 select e.handover_id, h.state, e.offered_at, a.act, a.at

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 class IntakeLink implements LinkTarget {
 
     private static final String ONE = """
-            select y.kind, y.words, y.said_at, y.said_by, p.family_name, p.given_name, coalesce(t.name, t.local_id) as team, t.phone,
+            select y.kind, y.words, y.said_at, y.said_by, p.family_name, p.given_name, t.name as team, t.phone,
                    london_instant(r.received_date, coalesce(r.received_time, time '00:00')) as received_at,
                    exists (select 1 from personal_link l join dispatch d on d.subject_id = l.id
                             where l.subject_id = y.id and d.state = 'RECEIVED') as received
               from intake_reply y
               join intake i on i.id = y.intake_id
               join referral r on r.id = i.referral_id
-              join team t on t.id = r.team_id
-              join person_registration p on p.person_id = y.person_id and p.provider_id = y.provider_id and not p.alias
+              join named_team t on t.id = r.team_id
+              join registered_person p on p.person_id = y.person_id and p.provider_id = y.provider_id
              where y.id = ?""";
 
     @Inject

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 class InvitationLink implements LinkTarget {
 
     private static final String ONE = """
-            select p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, coalesce(t.name, t.local_id) as team, t.phone,
+            select p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, t.name as team, t.phone,
                    v.asked_by, v.words, r.entered_at as written_at
               from referral_invitation v
-              join team t on t.id = v.team_id
-              join person_registration p on p.person_id = v.person_id and p.provider_id = v.provider_id and not p.alias
+              join named_team t on t.id = v.team_id
+              join registered_person p on p.person_id = v.person_id and p.provider_id = v.provider_id
               left join referral r on r.id = v.referral_id
              where v.id = ?""";
 

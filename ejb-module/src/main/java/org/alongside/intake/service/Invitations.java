@@ -35,19 +35,19 @@ public class Invitations {
     /** Of the last four weeks: an expired one is seen for two weeks more. */
     private static final String OPEN = """
             select v.id, v.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
-                   coalesce(t.name, t.local_id) as team, v.referrer_name as recipient, v.referrer_email as address, v.asked_at, v.asked_by,
+                   t.name as team, v.referrer_name as recipient, v.referrer_email as address, v.asked_at, v.asked_by,
                    d.state, l.opened_at, l.wrong_codes >= :codes as locked, l.expires_at, l.expires_at <= :now as expired
               from referral_invitation v
               join personal_link l on l.subject_id = v.id and l.withdrawn_at is null
               join dispatch d on d.subject_id = l.id
-              join team t on t.id = v.team_id
-              join person_registration p on p.person_id = v.person_id and p.provider_id = v.provider_id and not p.alias
+              join named_team t on t.id = v.team_id
+              join registered_person p on p.person_id = v.person_id and p.provider_id = v.provider_id
              where v.referral_id is null and v.asked_at > cast(:now as timestamptz) - interval '28 days'
                and ((select context_scope()) = 'PROVIDER' or v.team_id = any (context_teams()) or l.owner_account = context_account())
              order by v.asked_at desc, v.id
              limit 200""";
 
-    private static final String PROVIDER = "select provider_id from team where id = ?";
+    private static final String PROVIDER = "select provider_id from named_team where id = ?";
 
     @Inject
     private Jdbi jdbi;

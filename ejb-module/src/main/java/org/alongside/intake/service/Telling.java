@@ -33,7 +33,7 @@ class Telling {
             insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
             values (?, ?, ?, ?, 'REPLY', ?, cast(? as date) + clock_amount('SEEN_AFTER_REJECTION'))""";
 
-    private static final String TEAM = "select coalesce(name, local_id) from team where id = ?";
+    private static final String TEAM = "select name from named_team where id = ?";
 
     @Inject
     private Jdbi jdbi;

@@ -6,7 +6,7 @@ import org.alongside.measure.Measure;
 final class Caseload {
 
     private static final String TEAMS = """
-            select distinct t.local_id as team from referral r join team t on t.id = r.team_id
+            select distinct t.local_id as team from referral r join named_team t on t.id = r.team_id
              where r.provider_id = :provider and (:team = '' or t.local_id = :team)""";
 
     private static final String JUDGED = """
@@ -18,7 +18,7 @@ final class Caseload {
                         when r.discharge_date <= m.last then 'it had ended by then'
                    end as why_open
               from referral r
-              join team t on t.id = r.team_id
+              join named_team t on t.id = r.team_id
               join month m on r.received_date <= m.last
              where r.provider_id = :provider and (:team = '' or t.local_id = :team)""";
 

@@ -13,7 +13,7 @@ final class CrisisResponse {
             select null::text as team where :team = ''
             union all
             select distinct t.local_id from referral r
-              join team t on t.id = r.team_id
+              join named_team t on t.id = r.team_id
               join team_kind k on k.team_id = r.team_id and k.kind = 'CRISIS_PUBLISHED'
                and r.received_date between k.valid_from and k.valid_to
              where r.provider_id = :provider and (:team = '' or t.local_id = :team)""";
@@ -39,7 +39,7 @@ final class CrisisResponse {
                        case when r.priority is distinct from '2' then 'the priority is not urgent' end as not_urgent,
                        case when c.seen is null then 'not seen face to face in the month of the referral' end as not_seen
                   from referral r
-                  join team t on t.id = r.team_id
+                  join named_team t on t.id = r.team_id
                   join team_kind k on k.team_id = r.team_id and k.kind = 'CRISIS_PUBLISHED'
                    and r.received_date between k.valid_from and k.valid_to
                   join month m on m.start = date_trunc('month', r.received_date)::date

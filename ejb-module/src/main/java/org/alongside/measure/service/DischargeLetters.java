@@ -13,7 +13,7 @@ final class DischargeLetters {
 
     private static final String ROWS = "with " + LetterSql.JUDGED + """
             , crisis_team as materialized (
-              select t.local_id as team from team t
+              select t.local_id as team from named_team t
                cross join lateral (select 1 from crisis_care c where c.team_id = t.id limit 1) any_care
                where t.provider_id = :provider and (:team = '' or t.local_id = :team)),
             month as (select m::date as start from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 month') as m),

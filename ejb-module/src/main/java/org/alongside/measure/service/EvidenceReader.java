@@ -28,9 +28,9 @@ final class EvidenceReader {
             select 'spell', h.local_id, null, null, h.start_date
               from hospital_spell h where h.provider_id = :provider and h.local_id = any (:ids)
             union all
-            select 'team', t.local_id, coalesce(t.name, t.local_id), null, null from team t where t.provider_id = :provider
+            select 'team', t.local_id, t.name, null, null from named_team t where t.provider_id = :provider
             union all
-            select 'source', c.code, code_label('RATING_SOURCE', c.code), null, null from code_set c where c.name = 'RATING_SOURCE'""";
+            select 'source', c.code, code_label('RATING_SOURCE', c.code), null, null from listed_code c where c.list = 'RATING_SOURCE'""";
 
     private EvidenceReader() {}
 

@@ -23,7 +23,7 @@ final class JointMeetings {
                 join lateral (
                   select count(*) as teams,
                          min((select min(m.meeting_date) from joint_meeting m
-                               join code_set s on s.name = 'JOINT_MEETING' and s.code = m.meeting_type
+                               join listed_code s on s.list = 'JOINT_MEETING' and s.code = m.meeting_type
                                 and m.meeting_date between s.valid_from and coalesce(s.valid_to, 'infinity')
                               where m.referral_id = c.id and m.community_team_id = t.team_id
                                 and m.meeting_date between c.received_date and c.discharge_date)) as met_on

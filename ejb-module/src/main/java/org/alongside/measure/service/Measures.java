@@ -109,7 +109,7 @@ public class Measures {
     @Access(value = Permission.SEE_MEASURES, audit = AuditKind.NONE)
     public Map<String, String> teamNames(MeasureQuery query) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select local_id, coalesce(name, local_id) as name from team where provider_id = ?")
+                        "select local_id, name from named_team where provider_id = ?")
                 .bind(0, provider(handle, query.provider()))
                 .reduceRows(new HashMap<>(), (names, row) -> {
                     names.put(row.getColumn("local_id", String.class), row.getColumn("name", String.class));
@@ -157,7 +157,7 @@ public class Measures {
         Optional<UUID> asked = code == null
                 ? Optional.ofNullable(bound)
                         .or(() -> handle.createQuery(OWN).mapTo(UUID.class).findOne())
-                : handle.createQuery("select id from provider where ods_code = ?")
+                : handle.createQuery("select id from named_provider where ods_code = ?")
                         .bind(0, code)
                         .mapTo(UUID.class)
                         .findOne();
@@ -166,7 +166,8 @@ public class Measures {
 
     private static void requireTeam(Handle handle, UUID provider, @Nullable String team) {
         if (team != null
-                && !handle.createQuery("select exists (select 1 from team where provider_id = ? and local_id = ?)")
+                && !handle.createQuery(
+                                "select exists (select 1 from named_team where provider_id = ? and local_id = ?)")
                         .bind(0, provider)
                         .bind(1, team)
                         .mapTo(Boolean.class)

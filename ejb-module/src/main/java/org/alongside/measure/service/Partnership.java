@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 final class Partnership {
 
     private static final String BETWEEN = """
-            join team c on c.id = x.crisis_team_id join team m on m.id = x.community_team_id
+            join named_team c on c.id = x.crisis_team_id join named_team m on m.id = x.community_team_id
              where x.provider_id = :provider and (:team = '' or c.local_id = :team)""";
 
     private final Handle handle;
@@ -60,7 +60,7 @@ final class Partnership {
     }
 
     List<String> sourcesNeeded() {
-        return handle.createQuery("select code from code_set where name = 'RATING_SOURCE_NEEDED'")
+        return handle.createQuery("select code from listed_code where list = 'RATING_SOURCE_NEEDED'")
                 .mapTo(String.class)
                 .list();
     }

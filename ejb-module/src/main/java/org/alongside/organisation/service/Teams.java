@@ -28,6 +28,7 @@ public class Teams {
 
     private static final String TEAMS = """
             select t.id, t.local_id, t.name, t.email, t.phone, y.code as type,
+                   coalesce(code_label('TEAM_TYPE', y.code), y.code) as type_words,
                    nullif(y.valid_from, date '0001-01-01') as type_since
               from team t
               left join lateral (select y.code, y.valid_from from team_type y
@@ -92,25 +93,46 @@ public class Teams {
     }
 
     /**
-     * A team that is there is changed, any other is new.
+     * A team that nobody has named yet.
      *
      * @return its id
+     * @throws RuleBroken where there is one by that identifier, or before an extract has said whose installation this is
+     */
+    @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
+    public UUID add(TeamDetails details) {
+        trail.subject("team " + details.localId());
+        UUID trust = own();
+        // an import may bring the same team at this moment
+        int added = jdbi.withHandle(handle -> handle.createUpdate(ADD)
+                .bindMethods(new Team(trust, details.localId()))
+                .execute());
+        RuleBroken.unless(added == 1, "organisation.teamThere", details.localId());
+        return entered(trust, details);
+    }
+
+    /**
+     * What somebody says of a team that is there.
+     *
+     * @return its id
+     * @throws NotFound where there is none by that identifier
      * @throws RuleBroken before an extract has said whose installation this is
      */
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.CHANGE)
     public UUID save(TeamDetails details) {
         trail.subject("team " + details.localId());
-        UUID trust = own();
-        // an import may bring the same team at this moment, or change it
-        jdbi.useHandle(handle -> handle.createUpdate(ADD)
-                .bindMethods(new Team(trust, details.localId()))
-                .execute());
+        return entered(own(), details);
+    }
+
+    private UUID entered(UUID trust, TeamDetails details) {
+        // waits for an import that changes it at this moment
         Team team = entities.createQuery(
                         "select t from Team t where t.provider = :trust and t.localId = :localId", Team.class)
                 .setParameter("trust", trust)
                 .setParameter("localId", details.localId())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("team"));
         team.enter(details);
         return team.id();
     }

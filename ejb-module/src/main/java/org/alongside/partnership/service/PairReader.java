@@ -14,12 +14,12 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 final class PairReader {
 
     private static final String PAIRS = """
-            with kind as (select k.team_id, k.kind, t.local_id, coalesce(t.name, t.local_id) as name
-                            from team_kind k join team t on t.id = k.team_id
+            with kind as (select k.team_id, k.kind, t.local_id, t.name
+                            from team_kind k join named_team t on t.id = k.team_id
                            where :today between k.valid_from and k.valid_to and t.provider_id = :provider)
             select c.team_id as crisis, m.team_id as community, c.name as crisis_name, m.name as community_name,
                    (select string_agg(coalesce(s.name, l.staff_local_id), ', ' order by s.name, l.staff_local_id) from link_worker l
-                      left join staff s on s.provider_id = l.provider_id and s.local_id = l.staff_local_id
+                      left join named_staff s on s.provider_id = l.provider_id and s.local_id = l.staff_local_id
                      where l.crisis_team_id = c.team_id and l.community_team_id = m.team_id and l.start_date <= :today
                        and (l.end_date is null or l.end_date >= :today)) as link_workers,
                    (select max(v.visit_date) from link_worker_visit v
@@ -32,7 +32,7 @@ final class PairReader {
              order by mine desc, c.name, m.name""";
 
     private static final String NAMES = """
-            select coalesce(c.name, c.local_id) as crisis, coalesce(m.name, m.local_id) as community from team c, team m
+            select c.name as crisis, m.name as community from named_team c, named_team m
              where c.id = :crisis and m.id = :community and c.provider_id = :provider and m.provider_id = c.provider_id
                and exists (select 1 from team_kind k where k.team_id = c.id and k.kind = 'CRISIS_RESOLUTION')
                and exists (select 1 from team_kind k where k.team_id = m.id and k.kind = 'COMMUNITY')""";
@@ -40,13 +40,13 @@ final class PairReader {
     private static final String LINK_WORKERS = """
             select l.staff_local_id as staff, coalesce(s.name, l.staff_local_id) as name, l.start_date as since, l.end_date as ended
               from link_worker l
-              left join staff s on s.provider_id = l.provider_id and s.local_id = l.staff_local_id
+              left join named_staff s on s.provider_id = l.provider_id and s.local_id = l.staff_local_id
              where l.crisis_team_id = :crisis and l.community_team_id = :community
              order by l.end_date desc nulls first, l.start_date desc, name""";
 
     private static final String EVENTS = """
             select v.visit_date as day, 'Visit' as what, coalesce(s.name, v.staff_local_id) as detail, v.note, v.entered_by
-              from link_worker_visit v left join staff s on s.provider_id = v.provider_id and s.local_id = v.staff_local_id
+              from link_worker_visit v left join named_staff s on s.provider_id = v.provider_id and s.local_id = v.staff_local_id
              where v.crisis_team_id = :crisis and v.community_team_id = :community
             union all
             select i.meeting_date, 'Managers'' meeting',
@@ -60,7 +60,7 @@ final class PairReader {
             order by day desc, what, detail limit\s""" + JointWorking.MOST;
 
     private static final String STAFF = """
-            select s.local_id as value, coalesce(s.name, s.local_id) as label from staff s
+            select s.local_id as value, s.name as label from named_staff s
              where s.team_id in (:crisis, :community)
                 or exists (select 1 from account a join account_team m on m.account_id = a.id
                             where a.staff_id = s.id and a.active and m.team_id in (:crisis, :community)

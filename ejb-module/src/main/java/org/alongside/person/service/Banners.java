@@ -22,7 +22,7 @@ public final class Banners {
                  where g.person_id = r.person_id and g.provider_id = r.provider_id and g.start_date <= context_today()
                    and (g.end_date is null or g.end_date >= context_today())
                  order by g.start_date desc limit 1) g on true
-              left join agency a on a.provider_id = r.provider_id and a.kind = 'PRACTICE' and a.local_id = g.practice_code
+              left join practice a on a.provider_id = r.provider_id and a.local_id = g.practice_code
              where r.person_id = :person
              order by r.alias, r.local_id limit 1""";
 

@@ -11,7 +11,7 @@ final class PersonReader {
     private static final String PRACTICES = """
             select g.practice_code as code, a.name, g.start_date as since, g.end_date as until, g.entered_by
               from gp_registration g
-              left join agency a on a.provider_id = g.provider_id and a.kind = 'PRACTICE' and a.local_id = g.practice_code
+              left join practice a on a.provider_id = g.provider_id and a.local_id = g.practice_code
              where g.person_id = ? order by g.start_date desc""";
 
     private static final String HISTORY = """

@@ -31,16 +31,15 @@ public class DataQuality {
     private static final String FAULTS = """
             with care as materialized (
               select distinct on (r.person_id) r.id, r.person_id, r.provider_id, r.team_id, t.local_id, t.type_code,
-                     coalesce(t.name, t.local_id) as team
-                from referral r join team t on t.id = r.team_id
+                     t.name as team
+                from referral r join named_team t on t.id = r.team_id
                where r.rejection_date is null and (r.discharge_date is null or r.discharge_date > :today)
                order by r.person_id, r.received_date desc, r.id),
             someone as materialized (
               select c.*, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, g.practice_code,
                      s.name as coordinator
                 from care c
-                join person_registration p on p.person_id = c.person_id and p.provider_id = c.provider_id
-                 and not p.alias and p.error_at is null
+                join registered_person p on p.person_id = c.person_id and p.provider_id = c.provider_id and p.error_at is null
                 left join lateral (
                   select g.practice_code from gp_registration g
                    where g.provider_id = c.provider_id and g.person_id = c.person_id and g.start_date <= :today
@@ -48,7 +47,7 @@ public class DataQuality {
                    order by g.start_date desc limit 1) g on true
                 left join lateral (
                   select coalesce(s.name, o.staff_local_id) as name from care_coordinator o
-                    left join staff s on s.provider_id = o.provider_id and s.local_id = o.staff_local_id
+                    left join named_staff s on s.provider_id = o.provider_id and s.local_id = o.staff_local_id
                    where o.provider_id = c.provider_id and o.person_id = c.person_id and o.start_date <= :today
                      and (o.end_date is null or o.end_date >= :today)
                    order by o.start_date desc limit 1) s on true),
@@ -67,18 +66,18 @@ public class DataQuality {
                      o.team as about, coalesce(o.coordinator, d.name) as owner, 1 as people
                 from of_person o
                 left join lateral (
-                  select coalesce(h.name, h.local_id) as name from on_duty(:now) d join staff h on h.id = d.staff_id
+                  select h.name from on_duty(:now) d join named_staff h on h.id = d.staff_id
                    where d.team_id = o.team_id and d.kind = 'TEAM_MANAGER') d on true
               union all
               select 'PRACTICE_WITHOUT_EMAIL', null, null, null, null, null, null, null, coalesce(a.name, s.practice_code), null, count(*)
-                from someone s left join agency a on a.provider_id = s.provider_id and a.kind = 'PRACTICE'
+                from someone s left join practice a on a.provider_id = s.provider_id
                  and coalesce(a.ods_code, a.local_id) = s.practice_code
                where s.practice_code is not null and a.email is null
                group by coalesce(a.name, s.practice_code)
               union all
-              select 'TEAM_WITHOUT_TYPE', null, null, null, null, null, null, null, coalesce(t.name, t.local_id), null,
+              select 'TEAM_WITHOUT_TYPE', null, null, null, null, null, null, null, t.name, null,
                      (select count(*) from care c where c.team_id = t.id)
-                from team t where t.provider_id = :provider and t.type_code is null)
+                from named_team t where t.provider_id = :provider and t.type_code is null)
             """;
 
     private static final String COUNTS = FAULTS + "select kind, count(*) as faults from fault group by kind";

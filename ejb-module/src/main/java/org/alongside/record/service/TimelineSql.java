@@ -8,21 +8,21 @@ final class TimelineSql {
               select r.received_date as day, r.received_time as at, 'REFERRAL' as kind, 'Referral received' as title,
                      concat_ws(', ', 'from ' || code_label('SOURCE', r.source), code_label('REASON', r.primary_reason)) as detail,
                      t.name as team, 'R' || r.local_id as key, r.id as subject, r.entered_by
-                from referral r left join team t on t.id = r.team_id where r.person_id = :person
+                from referral r left join named_team t on t.id = r.team_id where r.person_id = :person
               union all
               select r.rejection_date, r.rejection_time, 'REFERRAL', 'Referral not accepted', null, t.name, 'S' || r.local_id, r.id, r.rejected_by
-                from referral r left join team t on t.id = r.team_id where r.person_id = :person and r.rejection_date is not null
+                from referral r left join named_team t on t.id = r.team_id where r.person_id = :person and r.rejection_date is not null
               union all
               select r.discharge_date, r.discharge_time, 'REFERRAL', 'Care by this team ended', null, t.name, 'T' || r.local_id, r.id, null
-                from referral r left join team t on t.id = r.team_id where r.person_id = :person and r.discharge_date is not null
+                from referral r left join named_team t on t.id = r.team_id where r.person_id = :person and r.discharge_date is not null
               union all
               select c.contact_date, c.contact_time, 'CONTACT', coalesce(m.label, 'Contact'),
                      concat_ws(E'\n', concat_ws(', ', a.label, c.duration || ' minutes'), c.note),
                      coalesce(t.name, c.team_local_id),
                      'C' || c.local_id, null, c.entered_by
-                from care_contact c left join team t on t.provider_id = c.provider_id and t.local_id = c.team_local_id
-                left join code_label m on m.list = 'MECHANISM' and m.code = c.mechanism
-                left join code_label a on a.list = 'ATTENDANCE' and a.code = c.attendance
+                from care_contact c left join named_team t on t.provider_id = c.provider_id and t.local_id = c.team_local_id
+                left join code_words m on m.list = 'MECHANISM' and m.code = c.mechanism
+                left join code_words a on a.list = 'ATTENDANCE' and a.code = c.attendance
                where c.person_id = :person
               union all
               select h.start_date, h.start_time, 'INPATIENT', 'Admitted to hospital', null, null, 'H' || h.local_id, h.id, h.entered_by
@@ -33,20 +33,20 @@ final class TimelineSql {
               union all
               select w.start_date, w.start_time, 'INPATIENT', 'Ward stay began', null, coalesce(d.name, w.ward_local_id),
                      'W' || w.local_id, w.spell_id, w.entered_by
-                from ward_stay w left join ward d on d.provider_id = w.provider_id and d.local_id = w.ward_local_id
+                from ward_stay w left join named_ward d on d.provider_id = w.provider_id and d.local_id = w.ward_local_id
                where w.person_id = :person
               union all
               select m.meeting_date, m.meeting_time, 'MEETING', coalesce(code_label('MEETING', m.meeting_type), 'Meeting'),
                      concat_ws(E'\n', case when m.person_present then 'the person was there' end, m.note), t.name, 'M' || m.local_id, null, m.entered_by
-                from joint_meeting m left join team t on t.id = m.community_team_id where m.person_id = :person
+                from joint_meeting m left join named_team t on t.id = m.community_team_id where m.person_id = :person
               union all
               select r.letter_date, null, 'LETTER', 'Discharge letter sent', 'from the trust''s other system', t.name,
                      'L' || r.local_id, null, null
-                from referral r left join team t on t.id = r.team_id where r.person_id = :person and r.letter_date is not null
+                from referral r left join named_team t on t.id = r.team_id where r.person_id = :person and r.letter_date is not null
               union all
               select (s.signed_at at time zone 'Europe/London')::date, (s.signed_at at time zone 'Europe/London')::time(0),
                      'LETTER', 'Discharge summary signed', 'by ' || s.signed_by, t.name, 'U' || s.id, s.id, null
-                from discharge_summary s left join team t on t.id = s.team_id
+                from discharge_summary s left join named_team t on t.id = s.team_id
                where s.person_id = :person and s.signed_at is not null
               union all
               select (n.taken_at at time zone 'Europe/London')::date, (n.taken_at at time zone 'Europe/London')::time(0),
@@ -59,12 +59,12 @@ final class TimelineSql {
                      concat_ws(E'\n', case e.act when 'SENT' then h.text else e.words end, 'by ' || e.done_by), t.name,
                      'O' || e.id, h.id, null
                 from handover h join handover_event e on e.handover_id = h.id and e.act in ('SENT', 'CLOSED')
-                join team t on t.id = h.team_id
+                join named_team t on t.id = h.team_id
                where h.person_id = :person
               union all
               select (k.started_at at time zone 'Europe/London')::date, (k.started_at at time zone 'Europe/London')::time(0),
                      'CALL', 'Phone call', call_line(k), t.name, 'P' || k.id, k.id, k.taken_by
-                from phone_call k join team t on t.id = k.team_id where k.person_id = :person)
+                from phone_call k join named_team t on t.id = k.team_id where k.person_id = :person)
             select day, at, kind, title, detail, team, key, subject, entered_by from event
              where (cardinality(cast(:kinds as text[])) = 0 or kind = any (cast(:kinds as text[])))
                and (cast(:beforeDay as date) is null

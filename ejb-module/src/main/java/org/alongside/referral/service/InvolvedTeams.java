@@ -9,14 +9,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class InvolvedTeams {
 
     private static final String INVOLVED = """
-            select coalesce(t.name, t.local_id) as team, t.phone, min(r.received_date) as since,
+            select t.name as team, t.phone, min(r.received_date) as since,
                    (select max(coalesce(f.name, c.staff_local_id)) from care_coordinator c
-                      join staff f on f.provider_id = c.provider_id and f.local_id = c.staff_local_id and f.team_id = t.id
+                      join named_staff f on f.provider_id = c.provider_id and f.local_id = c.staff_local_id and f.team_id = t.id
                      where c.person_id = r.person_id and c.start_date <= context_today()
                        and (c.end_date is null or c.end_date >= context_today())) as worker,
                    (select max(k.contact_date) from care_contact k join referral o on o.id = k.referral_id
                      where o.person_id = r.person_id and o.team_id = t.id and k.attendance in ('5', '6')) as last_contact
-              from referral r join team t on t.id = r.team_id
+              from referral r join named_team t on t.id = r.team_id
              where r.person_id = :person and r.rejection_date is null
                and (r.discharge_date is null or r.discharge_date > context_today())
              group by r.person_id, t.id, t.name, t.local_id, t.phone

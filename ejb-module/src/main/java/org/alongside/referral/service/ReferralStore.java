@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 @Dependent
 public class ReferralStore {
 
-    private static final String IDENTITY = "select provider_id, new_local_id() as local_id from team where id = ?";
+    private static final String IDENTITY =
+            "select provider_id, new_local_id() as local_id from named_team where id = ?";
 
     @Inject
     private Jdbi jdbi;

@@ -34,26 +34,26 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class Referrals {
 
     private static final String TEAMS = """
-            select t.id::text as value, coalesce(t.name, t.local_id) as label from team t
-              join person_registration p on p.provider_id = t.provider_id and not p.alias
+            select t.id::text as value, t.name as label from named_team t
+              join registered_person p on p.provider_id = t.provider_id
              where p.person_id = ? order by label""";
 
     private static final String EARLIER = """
             select r.team_id as team, r.received_date as day,
-                   coalesce(t.name, t.local_id) || ' has a referral of ' || to_char(r.received_date, 'DD-Mon-YYYY')
+                   t.name || ' has a referral of ' || to_char(r.received_date, 'DD-Mon-YYYY')
                    || coalesce(to_char(r.received_time, '", "HH24:MI'), '')
                    || coalesce(', entered by ' || r.entered_by, ', from the extract') as words
-              from referral r join team t on t.id = r.team_id
+              from referral r join named_team t on t.id = r.team_id
              where r.person_id = ? and r.rejection_date is null and r.received_date > context_today() - 365
              order by r.received_date desc, r.received_time desc nulls last""";
 
     private static final String ONE = """
-            select r.id, r.person_id as person, coalesce(t.name, t.local_id, 'No team') as team, r.received_date as received,
+            select r.id, r.person_id as person, coalesce(t.name, 'No team') as team, r.received_date as received,
                    r.received_time, code_label('SOURCE', r.source) as source, code_label('PRIORITY', r.priority) as priority,
                    code_label('REASON', r.primary_reason) as reason, r.rejection_date as rejected,
                    code_label('REJECTION', r.rejection_reason) as rejection_reason, r.discharge_date as ended,
                    exists (select 1 from crisis_care c where c.id = r.id) as crisis_care, r.entered_by
-              from referral r left join team t on t.id = r.team_id where r.id = ?""";
+              from referral r left join named_team t on t.id = r.team_id where r.id = ?""";
 
     @Inject
     private Jdbi jdbi;

@@ -16,9 +16,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 final class ResponseReader {
 
     private static final String REFERRAL = """
-            select r.id, r.person_id as person, r.provider_id as provider, coalesce(t.name, t.local_id, 'No team') as team,
+            select r.id, r.person_id as person, r.provider_id as provider, coalesce(t.name, 'No team') as team,
                    london_instant(r.received_date, coalesce(r.received_time, time '00:00')) as received
-              from referral r left join team t on t.id = r.team_id where r.id = ?""";
+              from referral r left join named_team t on t.id = r.team_id where r.id = ?""";
 
     private static final String CLOCKS = """
             select k.category, k.started_at as started, k.due_at as due, k.paused_at as paused, k.replaced_at as replaced,
@@ -42,11 +42,11 @@ final class ResponseReader {
 
     private static final String ROWS = """
             select w.referral_id as referral, w.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
-                   coalesce(t.name, t.local_id, 'No team') as team, w.category, w.started_at as started, w.due_at as due,
+                   coalesce(t.name, 'No team') as team, w.category, w.started_at as started, w.due_at as due,
                    w.paused_at as paused, w.seen_at as seen, w.ended_at as ended, b.reason, b.finding
               from response w
-              left join team t on t.id = w.team_id
-              join person_registration p on p.person_id = w.person_id and p.provider_id = w.provider_id and not p.alias
+              left join named_team t on t.id = w.team_id
+              join registered_person p on p.person_id = w.person_id and p.provider_id = w.provider_id
               left join breach_review b on b.clock_id = w.id
              where %s
              limit 500""";

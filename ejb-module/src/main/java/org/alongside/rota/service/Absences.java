@@ -27,13 +27,13 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class Absences {
 
     private static final String LIST = """
-            select b.id, coalesce(s.name, s.local_id) as staff, coalesce(c.name, c.local_id) as cover, b.starts_at, b.ends_at, b.entered_by
-              from absence b join staff s on s.id = b.staff_id join staff c on c.id = b.cover_id
+            select b.id, s.name as staff, c.name as cover, b.starts_at, b.ends_at, b.entered_by
+              from absence b join named_staff s on s.id = b.staff_id join named_staff c on c.id = b.cover_id
              where b.team_id = ? and b.ends_at > ?
              order by b.starts_at, staff""";
 
     private static final String AWAY = """
-            select coalesce(s.name, s.local_id) from absence b join staff s on s.id = b.staff_id
+            select s.name from absence b join named_staff s on s.id = b.staff_id
              where b.staff_id = :staff and b.starts_at < :end and b.ends_at > :start limit 1""";
 
     @Inject

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Rota {
 
     private static final String TAKEN = """
-            select coalesce(s.name, s.local_id) from duty d join staff s on s.id = d.staff_id
+            select s.name from duty d join named_staff s on s.id = d.staff_id
              where d.team_id = :team and d.kind = :kind and d.starts_at < :end and d.ends_at > :start
              order by d.starts_at limit 1""";
 

@@ -26,22 +26,22 @@ class RotaReader {
     private static final String PROVIDER_LOCKED = "select provider_id from team where id = ? for update";
 
     private static final String NOW = """
-            select t.id as team, coalesce(t.name, t.local_id) as team_name, t.id = any (:mine) as mine, t.phone as team_phone,
-                   d.kind, coalesce(s.name, s.local_id) as name, coalesce(d.phone, s.phone, t.phone) as phone, d.until
-              from team t join provider p on p.id = t.provider_id
+            select t.id as team, t.name as team_name, t.id = any (:mine) as mine, t.phone as team_phone,
+                   d.kind, s.name, coalesce(d.phone, s.phone, t.phone) as phone, d.until
+              from named_team t join named_provider p on p.id = t.provider_id
               left join on_duty(:now) d on d.team_id = t.id and d.kind = any (:kinds)
-              left join staff s on s.id = d.staff_id
+              left join named_staff s on s.id = d.staff_id
              where p.own or p.demonstration
              order by 3 desc, 2""";
 
     private static final String DUTIES = """
-            select d.id, d.kind, coalesce(s.name, s.local_id) as staff, d.phone, d.starts_at, d.ends_at
-              from duty d join staff s on s.id = d.staff_id
+            select d.id, d.kind, s.name as staff, d.phone, d.starts_at, d.ends_at
+              from duty d join named_staff s on s.id = d.staff_id
              where d.team_id = :team and d.ends_at > :since
              order by d.starts_at, d.kind""";
 
     private static final String STAFF = """
-            select s.id, coalesce(s.name, s.local_id) as name from staff s
+            select s.id, s.name from named_staff s
              where s.id in (select staff_id from works_in(:team, :today))
              order by name""";
 
@@ -100,7 +100,7 @@ class RotaReader {
     TeamRota team(UUID team, Instant since, LocalDate today) {
         return jdbi.withHandle(handle -> new TeamRota(
                 team,
-                handle.createQuery("select coalesce(name, local_id) from team where id = ?")
+                handle.createQuery("select name from named_team where id = ?")
                         .bind(0, team)
                         .mapTo(String.class)
                         .findOne()

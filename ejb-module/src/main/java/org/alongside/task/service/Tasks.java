@@ -18,11 +18,11 @@ public class Tasks {
 
     private static final String LIST = """
             select k.id, k.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, k.kind, k.subject_id as subject,
-                   k.title, k.owner_name, coalesce(t.name, t.local_id) as team, k.due_at,
+                   k.title, k.owner_name, t.name as team, k.due_at,
                    coalesce(k.owner_account = :account, false) as mine
               from task k
-              join team t on t.id = k.team_id
-              left join person_registration p on p.person_id = k.person_id and p.provider_id = k.provider_id and not p.alias
+              join named_team t on t.id = k.team_id
+              left join registered_person p on p.person_id = k.person_id and p.provider_id = k.provider_id
              where k.state = 'OPEN' and (k.team_id = any (context_teams()) or k.owner_account = :account)
              order by k.due_at, k.id
              limit 200""";

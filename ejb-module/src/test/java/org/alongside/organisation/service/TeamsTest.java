@@ -43,6 +43,10 @@ class TeamsTest {
         return transactions.as(admin, () -> teams.save(new TeamDetails(localId, name, null, phone)));
     }
 
+    private UUID added(String localId, String name, String phone) {
+        return transactions.as(admin, () -> teams.add(new TeamDetails(localId, name, null, phone)));
+    }
+
     private TeamRow team(UUID id) {
         return transactions.as(admin, () -> teams.view(id));
     }
@@ -65,16 +69,19 @@ class TeamsTest {
 
     @Test
     void theSameIdentifierIsTheSameTeam() {
-        UUID id = saved("NEWT", "New Team", "01632 960001");
+        UUID id = added("NEWT", "New Team", "01632 960001");
+        assertThatThrownBy(() -> added("NEWT", "Newer Team", null)).hasMessageContaining("organisation.teamThere");
+        assertThat(team(id).name()).isEqualTo("New Team");
         assertThat(saved("NEWT", "Newer Team", null)).isEqualTo(id);
         assertThat(team(id).name()).isEqualTo("Newer Team");
         assertThat(team(id).phone()).isNull();
+        assertThatThrownBy(() -> saved("NONE", "No Team", null)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void beforeATrustIsKnownNoTeamIsAdded() {
         database.system().useHandle(h -> h.execute("update provider set own = false"));
-        assertThatThrownBy(() -> saved("NEWT", "New Team", null)).hasMessageContaining("organisation.noTrust");
+        assertThatThrownBy(() -> added("NEWT", "New Team", null)).hasMessageContaining("organisation.noTrust");
     }
 
     /** What an import has written and not finished is waited for, and stands no more when somebody has said otherwise. */
@@ -95,10 +102,12 @@ class TeamsTest {
 
     @Test
     void aTeamIsAddedWithATypeThatItAlwaysHad() {
-        UUID id = saved("NEWT", "New Team", "01632 960001");
+        UUID id = added("NEWT", "New Team", "01632 960001");
         assertThat(team(id).type()).isNull();
+        assertThat(team(id).typeWords()).isNull();
         transactions.run(admin, () -> teams.type(id, "A06", DAY));
         assertThat(team(id).type()).isEqualTo("A06");
+        assertThat(team(id).typeWords()).isNotEqualTo("A06");
         assertThat(team(id).typeSince()).as("from the beginning").isNull();
         assertThat(transactions.as(admin, teams::list)).hasSize(5);
     }

@@ -69,9 +69,8 @@ public class TeamEditPage implements Serializable {
     }
 
     public void save() {
-        UUID saved =
-                settings.save(new TeamDetails(text("localId"), text("name"), typed.text("email"), typed.text("phone")));
-        done("organisation.teamSaved", saved);
+        TeamDetails details = new TeamDetails(text("localId"), text("name"), typed.text("email"), typed.text("phone"));
+        done("organisation.teamSaved", team() == null ? settings.add(details) : settings.save(details));
     }
 
     public void type() {

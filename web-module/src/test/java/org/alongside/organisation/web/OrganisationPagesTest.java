@@ -37,7 +37,7 @@ class OrganisationPagesTest {
 
         @Override
         public TeamRow view(UUID id) {
-            return new TeamRow(id, "CRTN", "North", null, "01632 960232", "A02", null);
+            return new TeamRow(id, "CRTN", "North", null, "01632 960232", "A02", "Crisis team", null);
         }
 
         @Override
@@ -53,6 +53,12 @@ class OrganisationPagesTest {
         @Override
         public void nameTrust(String name) {
             asked.add(name);
+        }
+
+        @Override
+        public UUID add(TeamDetails team) {
+            asked.add("new " + team.localId());
+            return ID;
         }
 
         @Override
@@ -143,7 +149,7 @@ class OrganisationPagesTest {
         page.getTyped().put("localId", "NEWT");
         page.getTyped().put("name", "New Team");
         page.save();
-        assertThat(asked).containsExactly(new TeamDetails("NEWT", "New Team", null, null));
+        assertThat(asked).containsExactly("new NEWT");
     }
 
     @Test

@@ -1,0 +1,28 @@
+-- Published: what a team, a member of staff and a ward are called, which is their identifier where they have no name, and how they
+-- are reached.
+create view named_team with (security_invoker = true) as
+  select id, provider_id, local_id, coalesce(name, local_id) as name, email, phone, type_code from team;
+
+create view named_staff with (security_invoker = true) as
+  select id, provider_id, local_id, coalesce(name, local_id) as name, email, phone, team_id from staff;
+
+create view named_ward with (security_invoker = true) as
+  select id, provider_id, local_id, coalesce(name, local_id) as name from ward;
+
+-- A trust; own is the one whose installation this is.
+create view named_provider with (security_invoker = true) as
+  select id, ods_code, name, own, demonstration from provider;
+
+-- A practice of general practitioners, by the code under which people are registered there.
+create view practice with (security_invoker = true) as
+  select provider_id, local_id, ods_code, name, email, phone from agency where kind = 'PRACTICE';
+
+-- Which code is in a list from when to when, and the words for a code, where many are asked for at once; for one there are code_in
+-- and code_label.
+create view listed_code with (security_invoker = true) as
+  select name as list, code, valid_from, valid_to from code_set;
+
+create view code_words with (security_invoker = true) as
+  select list, code, label, position from code_label;
+
+alter view team_kind set (security_invoker = true);
