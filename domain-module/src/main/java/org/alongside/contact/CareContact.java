@@ -31,7 +31,6 @@ public record CareContact(
     public static final int LONGEST_NOTE = 20_000;
 
     private static final int LONGEST = 24 * 60;
-    private static final String FACE_TO_FACE = "01";
 
     public CareContact {
         RuleBroken.unless(minutes == null || minutes > 0 && minutes <= LONGEST, "contact.minutes");
@@ -44,10 +43,13 @@ public record CareContact(
         RuleBroken.unless(!London.after(day, at, now), "contact.inFuture");
     }
 
-    /** The same hour as a meeting with another team that was there. */
-    public JointMeeting together() {
-        RuleBroken.unless(attendance.equals("5") || attendance.equals("6"), "contact.notTogether");
-        return new JointMeeting(
-                day, at, mechanism.equals(FACE_TO_FACE) ? JointMeeting.VISIT : JointMeeting.MEETING, true, note);
+    /**
+     * The same hour as a meeting with another team that was there. What its codes mean is said by the code lists of its day.
+     *
+     * @throws RuleBroken where the person did not come
+     */
+    public JointMeeting together(boolean attended, boolean faceToFace) {
+        RuleBroken.unless(attended, "contact.notTogether");
+        return new JointMeeting(day, at, faceToFace ? JointMeeting.VISIT : JointMeeting.MEETING, true, note);
     }
 }

@@ -31,15 +31,15 @@ class CareContactTest {
 
     @Test
     void togetherItIsAVisitFaceToFaceAndAMeetingOtherwise() {
-        assertThat(contact(30, "01", "5").together())
+        assertThat(contact(30, "01", "5").together(true, true))
                 .isEqualTo(new JointMeeting(DAY, LocalTime.of(14, 5), JointMeeting.VISIT, true, "Slept better"));
-        assertThat(contact(30, "11", "6").together().type()).isEqualTo(JointMeeting.MEETING);
+        assertThat(contact(30, "11", "6").together(true, false).type()).isEqualTo(JointMeeting.MEETING);
     }
 
     @Test
     void nobodyWasTogetherInAContactThatDidNotComeAbout() {
-        for (String attendance : new String[] {"2", "3", "4", "7"}) {
-            assertThatThrownBy(() -> contact(30, "01", attendance).together())
+        for (boolean faceToFace : new boolean[] {true, false}) {
+            assertThatThrownBy(() -> contact(30, "01", "3").together(false, faceToFace))
                     .hasMessageContaining("contact.notTogether");
         }
     }

@@ -48,9 +48,9 @@ final class BoardReader {
                where w.referral_id = any (array(select referral_id from care))),
             seen as materialized (
               select k.referral_id, max(london_instant(k.contact_date, coalesce(k.contact_time, time '00:00'))) as at,
-                     max(k.contact_date + coalesce(k.contact_time, time '23:59:59')) filter (where k.mechanism = '01') as met
-                from care_contact k
-               where k.referral_id = any (array(select referral_id from care)) and k.attendance in ('5', '6')
+                     max(k.contact_date + coalesce(k.contact_time, time '23:59:59')) filter (where k.face_to_face) as met
+                from attended_contact k
+               where k.referral_id = any (array(select referral_id from care))
                group by k.referral_id),
             unanswered as materialized (
               select o.id as referral_id, least(case when o.responded_at is null then o.answer_due end, o.decision_due) as due

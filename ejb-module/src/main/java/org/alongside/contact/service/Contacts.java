@@ -2,6 +2,7 @@ package org.alongside.contact.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.audit.AuditKind;
@@ -117,7 +118,7 @@ public class Contacts {
                 .bind("now", clock.instant())
                 .execute());
         if (pair != null) {
-            keep(form.together(pair).orElseThrow(() -> new NotFound("community team")), contact.together());
+            keep(form.together(pair).orElseThrow(() -> new NotFound("community team")), met(contact));
         }
         trail.subject("contact of " + contact.day());
     }
@@ -129,6 +130,21 @@ public class Contacts {
         }
         keep(together, meeting);
         trail.subject("joint meeting of " + meeting.day());
+    }
+
+    private JointMeeting met(CareContact contact) {
+        return jdbi.withHandle(handle -> contact.together(
+                in(handle, "ATTENDED", contact.attendance(), contact.day()),
+                in(handle, "FACE_TO_FACE", contact.mechanism(), contact.day())));
+    }
+
+    private static boolean in(Handle handle, String list, String code, LocalDate day) {
+        return handle.createQuery("select code_in(?, ?, ?)")
+                .bind(0, list)
+                .bind(1, code)
+                .bind(2, day)
+                .mapTo(boolean.class)
+                .one();
     }
 
     private void keep(ContactForm.Together together, JointMeeting meeting) {

@@ -20,7 +20,7 @@ final class CareFacts {
             select c.id, c.provider_id, c.person_id, c.team_id, coalesce(c.team_name, c.team_local_id) as team,
                    c.received_date as received, c.discharge_date as ended, c.letter_date,
                    code_label('SOURCE', c.source) as source, code_label('REASON', c.primary_reason) as reason, t.phone,
-                   (select count(*) from care_contact k where k.referral_id = c.id and k.attendance in ('5', '6')) as contacts,
+                   (select count(*) from attended_contact k where k.referral_id = c.id) as contacts,
                    (select count(*) from joint_meeting m where m.referral_id = c.id and m.meeting_type <> 'COMMUNICATION') as meetings,
                    (select string_agg(i.name || coalesce(' (' || i.phone || ')', ''), E'\n' order by i.name)
                       from involved_team v join named_team i on i.id = v.team_id where v.referral_id = c.id) as involved

@@ -38,7 +38,8 @@ final class ContactTables {
         return ReferralTables.onReferral(target)
                 // seen, or seen though late: what is planned or called off may be to come
                 .reject(
-                        "s.attendstatus in ('5', '6') and s.carecontdate > " + PersonTables.LATEST,
+                        "s.carecontdate > " + PersonTables.LATEST
+                                + " and code_in('ATTENDED', s.attendstatus, s.carecontdate)",
                         "CareContDate",
                         PersonTables.IN_FUTURE)
                 .copy("local_id", "CareContactId", "contact_date", "CareContDate")

@@ -14,8 +14,8 @@ public final class InvolvedTeams {
                       join named_staff f on f.provider_id = c.provider_id and f.local_id = c.staff_local_id and f.team_id = t.id
                      where c.person_id = r.person_id and c.start_date <= context_today()
                        and (c.end_date is null or c.end_date >= context_today())) as worker,
-                   (select max(k.contact_date) from care_contact k join referral o on o.id = k.referral_id
-                     where o.person_id = r.person_id and o.team_id = t.id and k.attendance in ('5', '6')) as last_contact
+                   (select max(k.contact_date) from attended_contact k join referral o on o.id = k.referral_id
+                     where o.person_id = r.person_id and o.team_id = t.id) as last_contact
               from referral r join named_team t on t.id = r.team_id
              where r.person_id = :person and r.rejection_date is null
                and (r.discharge_date is null or r.discharge_date > context_today())
