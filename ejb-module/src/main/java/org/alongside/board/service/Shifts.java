@@ -17,6 +17,7 @@ import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
 import org.alongside.gate.service.CurrentUser;
 import org.alongside.gate.service.UseCase;
+import org.alongside.organisation.service.TeamLock;
 import org.alongside.person.service.AfterDeath;
 import org.alongside.shared.London;
 import org.alongside.shared.RuleBroken;
@@ -32,8 +33,6 @@ public class Shifts {
 
     /** How far back the first one looks that a team hands over here. */
     private static final Duration USUAL = Duration.ofHours(12);
-
-    private static final String LOCKED = "select id from team where id = ? for update";
 
     private static final String OPEN = "select s from TeamShift s where s.team = :team and s.takenAt is null";
 
@@ -75,7 +74,7 @@ public class Shifts {
         Instant now = clock.instant();
         jdbi.useHandle(handle -> {
             BoardHead head = ShiftReader.team(handle, team, London.dateOf(now));
-            handle.createQuery(LOCKED).bind(0, team).mapTo(UUID.class).one();
+            TeamLock.take(handle, team);
             ShiftDetails.State last = ShiftReader.last(handle, team);
             RuleBroken.unless(last == null || last.takenAt() != null, "board.handedOverAlready");
             Instant taken = last == null ? null : last.takenAt();

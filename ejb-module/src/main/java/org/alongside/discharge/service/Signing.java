@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.AuditKind;
@@ -17,9 +18,11 @@ import org.alongside.discharge.SummaryRecipient;
 import org.alongside.dispatch.Dispatch;
 import org.alongside.dispatch.DispatchState;
 import org.alongside.dispatch.service.Letterhead;
+import org.alongside.gate.GrantReason;
 import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
 import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Grants;
 import org.alongside.gate.service.UseCase;
 import org.alongside.shared.RuleBroken;
 import org.alongside.shared.service.BusinessClock;
@@ -33,6 +36,11 @@ import org.jdbi.v3.core.Jdbi;
 public class Signing {
 
     private static final String PAGE = "/discharge/summary.xhtml?recipient=";
+
+    private static final String GRANT = """
+            select s.provider_id, s.person_id, cast(:team as uuid) as team_id, cast(:recipient as uuid) as source_id,
+                   cast(:today as date) as valid_from, cast(cast(:today as date) + interval '1 year' as date) as valid_to
+              from discharge_summary s where s.id = :summary""";
 
     @Inject
     private Jdbi jdbi;
@@ -136,15 +144,11 @@ public class Signing {
 
     /** Whoever gets a summary may see whom it is about. */
     private void grant(DischargeSummary summary, UUID recipient, UUID team) {
-        jdbi.useHandle(handle -> handle.execute(
-                "insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)"
-                        + " values (?, ?, ?, ?, 'SUMMARY', ?, ?)",
-                summary.provider(),
-                summary.person(),
-                team,
-                recipient,
-                clock.today(),
-                clock.today().plusYears(1)));
+        jdbi.useHandle(handle -> Grants.follow(
+                handle,
+                GrantReason.SUMMARY,
+                GRANT,
+                Map.of("summary", summary.id(), "recipient", recipient, "team", team, "today", clock.today())));
     }
 
     private Instant due(SummaryDetails details) {

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.alongside.dispatch.Dispatch;
+import org.alongside.gate.GrantReason;
 import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Grants;
 import org.alongside.intake.Reply;
 import org.alongside.link.LinkPurpose;
 import org.alongside.link.PersonalLink;
@@ -30,8 +33,9 @@ class Telling {
 
     /** Whoever is told something about somebody may see them. */
     private static final String GRANT = """
-            insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
-            values (?, ?, ?, ?, 'REPLY', ?, cast(? as date) + clock_amount('SEEN_AFTER_REJECTION'))""";
+            select r.provider_id, r.person_id, cast(:team as uuid) as team_id, cast(:reply as uuid) as source_id,
+                   cast(:today as date) as valid_from, cast(:today as date) + clock_amount('SEEN_AFTER_REJECTION') as valid_to
+              from referral r where r.id = :referral""";
 
     private static final String TEAM = "select name from named_team where id = ?";
 
@@ -110,7 +114,10 @@ class Telling {
     }
 
     private void grant(Referral referral, UUID reply, UUID team) {
-        jdbi.useHandle(handle -> handle.execute(
-                GRANT, referral.provider(), referral.person(), team, reply, clock.today(), clock.today()));
+        jdbi.useHandle(handle -> Grants.follow(
+                handle,
+                GrantReason.REPLY,
+                GRANT,
+                Map.of("team", team, "reply", reply, "today", clock.today(), "referral", referral.id())));
     }
 }

@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
+import org.alongside.gate.GrantReason;
 import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
 import org.alongside.gate.service.CurrentUser;
+import org.alongside.gate.service.Grants;
 import org.alongside.gate.service.UseCase;
 import org.alongside.person.Demographic;
 import org.alongside.person.Demographics;
@@ -38,8 +40,9 @@ import org.jdbi.v3.core.Jdbi;
 public class NewPeople {
 
     private static final String GRANT = """
-            insert into access_grant (provider_id, person_id, team_id, source_id, why, valid_from, valid_to)
-            values (:provider, :person, :team, :source, 'NEW_CONTACT', :from, cast(:from as date) + clock_amount('SEEN_AFTER_CONTACT'))""";
+            select cast(:provider as uuid) as provider_id, cast(:person as uuid) as person_id, t.team_id, cast(:contact as uuid) as source_id,
+                   cast(:today as date) as valid_from, cast(:today as date) + clock_amount('SEEN_AFTER_CONTACT') as valid_to
+              from unnest(context_teams()) as t (team_id)""";
 
     private static final String BY_PERSON =
             "select r from Registration r where r.person = :person order by r.alias, r.localId";
@@ -161,15 +164,11 @@ public class NewPeople {
     }
 
     private void grant(Handle handle, UUID provider, UUID person, UUID contact) {
-        for (UUID team : user.principal().teams()) {
-            handle.createUpdate(GRANT)
-                    .bind("provider", provider)
-                    .bind("person", person)
-                    .bind("team", team)
-                    .bind("source", contact)
-                    .bind("from", clock.today())
-                    .execute();
-        }
+        Grants.follow(
+                handle,
+                GrantReason.NEW_CONTACT,
+                GRANT,
+                Map.of("provider", provider, "person", person, "contact", contact, "today", clock.today()));
     }
 
     private void contact(Handle handle, UUID provider, UUID person, UUID contact, String need) {

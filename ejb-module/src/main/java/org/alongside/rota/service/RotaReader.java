@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.gate.Permission;
 import org.alongside.gate.service.CurrentUser;
+import org.alongside.organisation.service.TeamLock;
 import org.alongside.rota.DutyKind;
 import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rota: who is on duty now, and what a team has planned. */
 @Dependent
 class RotaReader {
-
-    private static final String PROVIDER_LOCKED = "select provider_id from team where id = ? for update";
 
     private static final String NOW = """
             select t.id as team, t.name as team_name, t.id = any (:mine) as mine, t.phone as team_phone,
@@ -65,11 +64,7 @@ class RotaReader {
 
     /** The provider of a team, where it is one of the caller's or the caller plans the rota of every one; locked for this transaction. */
     static UUID provider(Jdbi jdbi, CurrentUser user, UUID team) {
-        UUID provider = jdbi.withHandle(handle -> handle.createQuery(PROVIDER_LOCKED)
-                .bind(0, team)
-                .mapTo(UUID.class)
-                .findOne()
-                .orElseThrow(() -> new NotFound("team")));
+        UUID provider = jdbi.withHandle(handle -> TeamLock.take(handle, team));
         boolean theirs = user.principal().teams().contains(team)
                 || user.may(Permission.EVERY_TEAM) && user.may(Permission.MANAGE_ROTA);
         if (!theirs || !provider.equals(user.provider())) {

@@ -1,0 +1,27 @@
+package org.alongside.organisation.service;
+
+import java.util.UUID;
+import org.alongside.shared.service.NotFound;
+import org.jdbi.v3.core.Handle;
+
+/** What a team has but once, its rota and the shift that is being handed over, is changed by one after the other. */
+public final class TeamLock {
+
+    private static final String LOCKED = "select provider_id from team where id = ? for update";
+
+    private TeamLock() {}
+
+    /**
+     * Waits for whoever changes it now, and keeps others waiting until the caller's transaction is over.
+     *
+     * @return the team's provider
+     * @throws NotFound where there is no such team
+     */
+    public static UUID take(Handle handle, UUID team) {
+        return handle.createQuery(LOCKED)
+                .bind(0, team)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElseThrow(() -> new NotFound("team"));
+    }
+}
