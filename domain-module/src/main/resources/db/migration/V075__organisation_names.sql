@@ -26,3 +26,10 @@ create view code_words with (security_invoker = true) as
   select list, code, label, position from code_label;
 
 alter view team_kind set (security_invoker = true);
+
+-- A code that has not ended is in a list once, so that what counts by a list counts it once.
+update code_set c set valid_to = (select min(n.valid_from) - 1 from code_set n
+                                   where n.name = c.name and n.code = c.code and n.valid_from > c.valid_from)
+ where c.valid_to is null
+   and exists (select 1 from code_set n where n.name = c.name and n.code = c.code and n.valid_from > c.valid_from);
+create unique index code_set_goes_on on code_set (name, code) where valid_to is null;

@@ -76,6 +76,9 @@ class EdgesIT extends OnApplication {
         String[] other = {"Upgrade: " + protocol, "HTTP2-Settings: AAMAAABkAAQAAP__", TOKEN};
         assertThat(asked("/api/status", other).status()).isEqualTo(200);
         assertThat(posted("/login.xhtml", FORM, "a=b", other).status()).isEqualTo(400);
+        assertThat(posted("/task/list.xhtml", FORM, "a=b", other).status())
+                .as("whoever is to sign in first")
+                .isEqualTo(400);
         assertThat(posted("/api/handovers", "application/json", "{}", other).status())
                 .isEqualTo(400);
         assertThat(posted("/api/handovers", "application/json", "{}", TOKEN).body())

@@ -74,13 +74,14 @@ class PayaraServerIT {
                 .filter(line -> line.startsWith("asadmin "))
                 .map(line -> line.substring("asadmin ".length()))
                 .toList();
-        assertThat(typed).hasSize(3);
+        assertThat(typed).hasSize(4);
         application.asadmin(typed.get(0));
+        application.asadmin(typed.get(1));
         assertThat(application.get("/login.xhtml", "").statusCode())
                 .as("nobody works while the schema changes")
                 .isEqualTo(404);
-        application.asadmin(typed.get(1));
         application.asadmin(typed.get(2));
+        application.asadmin(typed.get(3));
         application.stop();
         application.start();
         assertThat(application.get("/login.xhtml", "").statusCode()).isEqualTo(200);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,21 +24,25 @@ class GrantReasonTest {
     }
 
     @Test
-    void whateverGrantsAccessNamesOneOfThem() throws IOException {
-        Set<String> written = new TreeSet<>();
-        Pattern grant = Pattern.compile("insert into access_grant.{0,600}?'([A-Z_]{4,})'", Pattern.DOTALL);
+    void everyReasonIsGivenSomewhereAndOneClassWritesThem() throws IOException {
+        Set<String> given = new TreeSet<>();
+        Set<String> writers = new TreeSet<>();
+        Pattern reason = Pattern.compile("GrantReason\\.([A-Z_]+)");
+        Pattern writes = Pattern.compile("(insert into|update|delete from) access_grant");
         try (Stream<Path> sources = Files.walk(Path.of("..", "ejb-module", "src", "main", "java"))) {
             for (Path source :
                     sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Matcher found = grant.matcher(Files.readString(source));
-                while (found.find()) {
-                    written.add(found.group(1));
+                String text = Files.readString(source);
+                reason.matcher(text).results().forEach(found -> given.add(found.group(1)));
+                if (writes.matcher(text).find()) {
+                    writers.add(source.getFileName().toString());
                 }
             }
         }
-        assertThat(written)
+        assertThat(given)
                 .isEqualTo(Arrays.stream(GrantReason.values())
                         .map(Enum::name)
                         .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(writers).containsExactly("Grants.java");
     }
 }

@@ -33,7 +33,7 @@ public class Accounts {
             select a.id, a.username, a.display_name, a.active, a.must_change,
                    (select string_agg(o.title, ', ' order by o.title)
                       from account_role r join role o on o.code = r.role where r.account_id = a.id) as roles,
-                   (select string_agg(coalesce(t.name, t.local_id), ', ' order by t.name, t.local_id)
+                   (select string_agg(t.name, ', ' order by t.name, t.local_id)
                       from account_team m join named_team t on t.id = m.team_id
                      where m.account_id = a.id and m.valid_from <= :today
                        and (m.valid_to is null or m.valid_to >= :today)) as teams

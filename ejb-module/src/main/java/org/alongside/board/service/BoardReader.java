@@ -70,7 +70,7 @@ final class BoardReader {
                      string_agg(t.name, ', ' order by t.name) filter (where j.referral_id is not null) as met,
                      string_agg(t.name, ', ' order by t.name) filter (where j.referral_id is null) as not_met
                 from involved_team v
-                join (select id, coalesce(name, local_id) as name from team) t on t.id = v.team_id
+                join named_team t on t.id = v.team_id
                 left join met j on j.referral_id = v.referral_id and j.community_team_id = v.team_id
                where v.referral_id = any (array(select referral_id from care))
                group by v.referral_id),
@@ -87,7 +87,7 @@ final class BoardReader {
             said as materialized (select * from brief_words(array(select referral_id from care))),
             planning as materialized (
               select distinct s.person_id from safety_plan s where s.person_id = any (array(select person_id from care))),
-            worker as materialized (select id, coalesce(name, local_id) as name from staff)
+            worker as materialized (select id, name from named_staff)
             select cast(:now as timestamptz) as asked, c.referral_id as referral, c.person_id as person,
                    p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, r.at as received, r.untriaged,
                    coalesce(w.category, b.brief_category) as category, w.started_at as started, w.due_at as due, w.paused_at as paused,
@@ -151,7 +151,8 @@ final class BoardReader {
                      (select count(*) || '.' || sum(a.version) from care_allocation a where a.referral_id = any ((select ids from care)::uuid[])),
                      (select count(*) || '.' || sum(o.version) || '.' || count(*) filter (where o.starts_at < :now)
                        from appointment o where o.referral_id = any ((select ids from care)::uuid[])),
-                     (select count(*) from care_contact k where k.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) || '.' || count(*) filter (where k.face_to_face)
+                       from attended_contact k where k.referral_id = any ((select ids from care)::uuid[])),
                      (select count(*) || '.' || min(d.since) from open_danger d where d.person_id = any ((select people from care)::uuid[])),
                      (select count(*) || '.' || sum(i.version) from intake i where i.referral_id = any ((select ids from care)::uuid[])),
                      (select count(*) filter (where o.answer_due < :now and o.responded_at is null) || '.' || count(*) filter (where o.decision_due < :now)

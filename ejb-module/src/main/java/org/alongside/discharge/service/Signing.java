@@ -144,7 +144,7 @@ public class Signing {
 
     /** Whoever gets a summary may see whom it is about. */
     private void grant(DischargeSummary summary, UUID recipient, UUID team) {
-        jdbi.useHandle(handle -> Grants.follow(
+        jdbi.useHandle(handle -> Grants.give(
                 handle,
                 GrantReason.SUMMARY,
                 GRANT,

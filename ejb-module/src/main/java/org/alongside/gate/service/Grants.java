@@ -28,17 +28,28 @@ public final class Grants {
     private Grants() {}
 
     /** What the query finds is what there is: a team that has one already has it from and until when the query says. */
-    public static void follow(Handle handle, GrantReason why, String query, Map<String, ?> of) {
-        write(handle, why, WRITE.formatted(query, AS_IT_IS), of);
+    public static void follow(Handle handle, GrantReason why, String query, Map<String, ?> parameters) {
+        write(handle, why, WRITE.formatted(query, AS_IT_IS), parameters);
     }
 
-    /** A team that has one already keeps its first day. */
-    public static void prolong(Handle handle, GrantReason why, String query, Map<String, ?> of) {
-        write(handle, why, WRITE.formatted(query, UNTIL_WHEN), of);
+    /**
+     * What somebody relies on, who has been sent something about a person.
+     *
+     * @throws IllegalStateException where the query finds nothing new
+     */
+    public static void give(Handle handle, GrantReason why, String query, Map<String, ?> parameters) {
+        if (write(handle, why, WRITE.formatted(query, AS_IT_IS), parameters) == 0) {
+            throw new IllegalStateException("nobody sees anybody because of " + why);
+        }
     }
 
-    private static void write(Handle handle, GrantReason why, String sql, Map<String, ?> of) {
-        handle.createUpdate(sql).bind("why", why).bindMap(of).execute();
+    /** A team that has one already keeps its first day, and has it until when the query says. */
+    public static void keepingFirstDay(Handle handle, GrantReason why, String query, Map<String, ?> parameters) {
+        write(handle, why, WRITE.formatted(query, UNTIL_WHEN), parameters);
+    }
+
+    private static int write(Handle handle, GrantReason why, String sql, Map<String, ?> parameters) {
+        return handle.createUpdate(sql).bind("why", why).bindMap(parameters).execute();
     }
 
     /** What goes on ends on a day for each team but those that have to do with it now. */

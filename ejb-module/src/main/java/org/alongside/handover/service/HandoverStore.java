@@ -22,22 +22,21 @@ import org.jdbi.v3.core.Jdbi;
 @Dependent
 class HandoverStore {
 
-    /**
-     * The team that it was sent to, and those of whoever is asked and whoever holds it, see the person while it is open; each
-     * of them, and any that had to do with it before, as long afterwards as after a referral that a team did not take.
-     */
+    /** The team that it was sent to, and those of whoever is asked and whoever holds it. */
     private static final String PART = """
             select h.team_id from handover h where h.id = :id
             union
             select s.team_id from handover h join named_staff s on s.id in (h.asked_id, h.holder_id)
              where h.id = :id and s.team_id is not null""";
 
+    /** They see the person while it is open, and as long afterwards as after a referral that a team did not take. */
     private static final String GRANT = """
             select h.provider_id, h.person_id, part.team_id, h.id as source_id, cast(:today as date) as valid_from,
                    case when h.next_step_at is null then cast(:after as date) end as valid_to
               from handover h cross join (%s) part
              where h.id = :id""".formatted(PART);
 
+    /** So long too whoever had to do with it before. */
     private static final String AFTER = "select cast(? as date) + clock_amount('SEEN_AFTER_REJECTION')";
 
     @Inject
@@ -93,6 +92,7 @@ class HandoverStore {
                 id,
                 after,
                 handle.createQuery(PART).bind("id", id).mapTo(UUID.class).list());
-        Grants.prolong(handle, GrantReason.HANDOVER, GRANT, Map.of("id", id, "today", clock.today(), "after", after));
+        Grants.keepingFirstDay(
+                handle, GrantReason.HANDOVER, GRANT, Map.of("id", id, "today", clock.today(), "after", after));
     }
 }

@@ -44,13 +44,13 @@ public class OutageSteps {
     /** Whoever is on call for the trust, or answers for it in their stead; else an administrator. With an address first. */
     private static final String WHOM = """
             with duty as (
-              select s.name, s.email, coalesce(d.phone, s.phone) as phone, t.local_id as place,
+              select s.name, s.local_id, s.email, coalesce(d.phone, s.phone) as phone, t.local_id as place,
                      array_position(array['ON_CALL', 'TEAM_MANAGER', 'SHIFT_LEAD', 'DUTY_WORKER'], d.kind) as rung
                 from on_duty(:now) d join named_team t on t.id = d.team_id join named_provider p on p.id = t.provider_id
                cross join lateral answers_for(d.staff_id, :now) a join named_staff s on s.id = a.staff_id
                where p.own or not exists (select 1 from named_provider o where o.own)),
             anybody as (
-              select name, email, phone, rung, place from duty where rung is not null and name is not null
+              select name, email, phone, rung, place from duty where rung is not null and name <> local_id
               union all
               select a.display_name, s.email, s.phone, 9, a.username
                 from account a join account_role r on r.account_id = a.id and r.role = 'ADMINISTRATOR'

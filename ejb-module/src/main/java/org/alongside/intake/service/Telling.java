@@ -114,7 +114,7 @@ class Telling {
     }
 
     private void grant(Referral referral, UUID reply, UUID team) {
-        jdbi.useHandle(handle -> Grants.follow(
+        jdbi.useHandle(handle -> Grants.give(
                 handle,
                 GrantReason.REPLY,
                 GRANT,

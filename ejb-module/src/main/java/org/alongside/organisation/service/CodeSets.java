@@ -32,7 +32,8 @@ public class CodeSets {
     private static final String ADD = """
             insert into code_set (name, code, valid_from) select :list, :code, :from
              where not exists (select 1 from code_set where name = :list and code = :code
-                                  and coalesce(valid_to, 'infinity') >= :from)""";
+                                  and coalesce(valid_to, 'infinity') >= :from)
+            on conflict do nothing""";
 
     private static final String END = """
             update code_set set valid_to = :day where name = :list and code = :code and valid_to is null and valid_from <= :day""";

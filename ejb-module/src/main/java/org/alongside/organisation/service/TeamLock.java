@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Handle;
 
-/** What a team has but once, its rota and the shift that is being handed over, is changed by one after the other. */
+/** The rota of a team and the handing over of its shift are changed by one person at a time: the others wait. */
 public final class TeamLock {
 
     private static final String LOCKED = "select provider_id from team where id = ? for update";

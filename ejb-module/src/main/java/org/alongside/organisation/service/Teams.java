@@ -93,7 +93,7 @@ public class Teams {
     }
 
     /**
-     * A team that nobody has named yet.
+     * A team whose identifier is not there yet.
      *
      * @return its id
      * @throws RuleBroken where there is one by that identifier, or before an extract has said whose installation this is

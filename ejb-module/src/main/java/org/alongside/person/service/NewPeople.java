@@ -164,7 +164,7 @@ public class NewPeople {
     }
 
     private void grant(Handle handle, UUID provider, UUID person, UUID contact) {
-        Grants.follow(
+        Grants.give(
                 handle,
                 GrantReason.NEW_CONTACT,
                 GRANT,

@@ -7,8 +7,8 @@ import org.alongside.gate.service.Grants;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who may see somebody because of a referral: its team, and those that it was passed to, from the receipt until some time after
- * the end; one that rejected it, for less. How long is set by the trust.
+ * Who may see somebody because of a referral: its team, and further teams that it was made to, from the receipt until some time
+ * after the end; one that rejected it, for less. How long is set by the trust.
  */
 public final class ReferralAccess {
 

@@ -1,6 +1,7 @@
 package org.alongside.gate.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -63,15 +64,24 @@ class GrantsTest {
     }
 
     @Test
-    void whatIsProlongedKeepsItsFirstDay() {
+    void whatIsThereKeepsItsFirstDay() {
         database.system()
-                .useHandle(handle -> Grants.prolong(
+                .useHandle(handle -> Grants.keepingFirstDay(
                         handle, GrantReason.REPLY, FOUND, found(DAY.plusDays(1), DAY.plusDays(9), "CMH,CRT")));
         assertThat(grants())
                 .containsExactly(
                         "CMH REPLY 2026-11-24 2026-12-03",
                         "CRT REPLY 2026-11-25 2026-12-03",
                         "EIP REPLY 2026-11-24 open");
+    }
+
+    @Test
+    void whatSomebodyReliesOnIsThereOrFails() {
+        database.system().useHandle(handle -> Grants.give(handle, GrantReason.REPLY, FOUND, found(DAY, null, "CRT")));
+        assertThat(grants()).hasSize(3);
+        assertThatThrownBy(() -> database.system()
+                        .useHandle(handle -> Grants.give(handle, GrantReason.REPLY, FOUND, found(DAY, null, "NONE"))))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.alongside.gate.web.AnswerHeaders;
 import org.alongside.gate.web.BodyRefused;
 import org.alongside.gate.web.Framing;
 import org.alongside.gate.web.IdentityFilter;
+import org.alongside.gate.web.OtherProtocol;
 import org.alongside.gate.web.PagePermissions;
 import org.alongside.gate.web.RelativeRedirects;
 import org.alongside.gate.web.TokenFilter;
@@ -64,7 +65,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         String path = Address.path(request);
         AnswerHeaders.set(request, response, path);
-        if (Address.crooked(request) || Framing.isDoubtful(request)) {
+        if (Address.crooked(request) || Framing.isDoubtful(request) || OtherProtocol.withBody(request)) {
             return refuse(response, HttpServletResponse.SC_BAD_REQUEST);
         }
         if (Uploads.isOne(request) && !Uploads.takenAt(path)) {

@@ -52,9 +52,7 @@ public class IdentityFilter extends HttpFilter {
         String path = Address.path(request);
         AnswerHeaders.set(request, response, path);
         Optional<Permission> needed = PagePermissions.of(path);
-        if (OtherProtocol.withBody(request)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (PagePermissions.judgedElsewhere(path)) {
+        if (PagePermissions.judgedElsewhere(path)) {
             pass(request, response, chain, path);
         } else if (ForeignForm.is(request, settings::address)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

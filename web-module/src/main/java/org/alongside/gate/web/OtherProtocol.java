@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
  * refused before anybody reads it: the server does not count the bytes of such a body and would wait for more of them, half a
  * minute with one of its few threads, and then fail.
  */
-final class OtherProtocol {
+public final class OtherProtocol {
 
     private OtherProtocol() {}
 
-    static boolean withBody(HttpServletRequest request) {
+    public static boolean withBody(HttpServletRequest request) {
         return request.getHeader("Upgrade") != null
                 && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null);
     }

@@ -158,14 +158,6 @@ class IdentityFilterTest {
         assertThat(asked(path)).isEqualTo(status);
     }
 
-    @ParameterizedTest
-    @CsvSource({"4, /login.xhtml, 400", "4, /api/imports, 400", "0, /login.xhtml, 200"})
-    void aBodyForAnotherProtocolIsNotWaitedFor(long length, String path, int status) throws Exception {
-        request.put("getContentLengthLong", length);
-        request.put("getHeader", (Answering.Answer) given -> given[0].equals("Upgrade") ? "h2c" : null);
-        assertThat(asked(path)).isEqualTo(status);
-    }
-
     @Test
     void whoeverLacksThePermissionOfARowIsTurnedAway() throws Exception {
         assertThat(asked("/person/register.xhtml", Permission.REGISTER_PEOPLE)).isEqualTo(200);
