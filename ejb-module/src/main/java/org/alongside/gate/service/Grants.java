@@ -7,9 +7,10 @@ import org.alongside.gate.GrantReason;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The one writer of who may see whom because of what, which row security reads. What happened decides, and its feature says so in a
- * query of its own: which teams may see which people because of which thing, with provider_id, person_id, team_id, source_id,
- * valid_from and valid_to, which is empty while it goes on. It is written in the transaction of what happened.
+ * The one writer in Java of who may see whom because of what, which row security reads; beside it write only the procedures by
+ * which two records become one and two again. What happened decides, and its feature says so in a query of its own: which teams
+ * may see which people because of which thing, with provider_id, person_id, team_id, source_id, valid_from and valid_to, which is
+ * empty while it goes on. It is written in the transaction of what happened.
  */
 public final class Grants {
 

@@ -216,6 +216,11 @@ public final class GeneratedTrust {
                 rejected ? received[id] : null);
     }
 
+    /** A contact to which somebody came is refused where it is still to come. */
+    private static LocalDate withinTheYear(LocalDate day) {
+        return day.isAfter(LAST) ? LAST : day;
+    }
+
     private void contacts(ZipOutputStream zip, LocalDate[] received) throws IOException {
         file(
                 zip,
@@ -229,7 +234,7 @@ public final class GeneratedTrust {
                                     out,
                                     "CC" + number++,
                                     "SR" + id,
-                                    received[id].plusDays(random.nextInt(40)),
+                                    withinTheYear(received[id].plusDays(random.nextInt(40))),
                                     time(),
                                     30,
                                     "01",
