@@ -56,6 +56,9 @@ public class Health {
     @Inject
     private Tokens tokens;
 
+    @Inject
+    private AlertRecipients recipients;
+
     private Finding mailServer() {
         try {
             return Finding.ofMail(settings.mail()
@@ -79,6 +82,7 @@ public class Health {
                     .judged(now));
             found.add(Finding.ofTimers(timers.count(), timers.standing()));
             found.add(mailServer());
+            found.add(recipients.finding());
             found.add(Finding.ofTokens(tokens.life(), BootstrapToken.tooShort(settings)));
             found.add(handle.createQuery(OUTAGE)
                     .map(ConstructorMapper.of(LastOutage.class))

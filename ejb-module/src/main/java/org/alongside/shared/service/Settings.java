@@ -43,6 +43,11 @@ public class Settings {
         return value("ALONGSIDE_MAIL_PASSWORD").orElse("");
     }
 
+    /** Who is told when something is not in order: addresses with commas between them; the administrators where it is not set. */
+    public Optional<String> healthMail() {
+        return value("ALONGSIDE_HEALTH_MAIL");
+    }
+
     /** Where recipients of personal links reach this installation: {@code https://host/path}, without a slash at its end. */
     public Optional<String> address() {
         return value("ALONGSIDE_ADDRESS").map(address -> address.replaceAll("/+$", ""));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.access.StandardRole;
+import org.alongside.access.service.Administrators;
 import org.alongside.access.service.BootstrapToken;
 import org.alongside.access.service.Tokens;
 import org.alongside.exchange.service.SmallTrust;
@@ -35,20 +36,27 @@ class HealthTest {
     private final StandingTimers timers = new StandingTimers();
     private @Nullable String firstToken;
     private String mail = "smtp://mail.trust.example";
+    private final Settings settings = new Settings() {
+        @Override
+        public Optional<String> mail() {
+            return Optional.of(mail);
+        }
+
+        @Override
+        public Optional<String> healthMail() {
+            return Optional.of("desk@trust.example");
+        }
+
+        @Override
+        public Optional<String> bootstrapToken() {
+            return Optional.ofNullable(firstToken);
+        }
+    };
     private final Health health = transactions.service(
             Health.class,
-            new Settings() {
-                @Override
-                public Optional<String> mail() {
-                    return Optional.of(mail);
-                }
-
-                @Override
-                public Optional<String> bootstrapToken() {
-                    return Optional.ofNullable(firstToken);
-                }
-            },
+            settings,
             timers,
+            transactions.service(AlertRecipients.class, settings, transactions.service(Administrators.class)),
             transactions.service(Tokens.class, new BootstrapToken()));
     private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
@@ -146,7 +154,7 @@ class HealthTest {
 
     private List<Finding> wrong() {
         List<Finding> findings = transactions.as(admin, health::findings);
-        assertThat(findings).hasSize(14);
+        assertThat(findings).hasSize(15);
         return findings.stream().filter(f -> f.state() != HealthState.GOOD).toList();
     }
 
