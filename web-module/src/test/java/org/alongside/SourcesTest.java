@@ -219,7 +219,7 @@ class SourcesTest {
                                 .isTrue();
                     });
         }
-        assertThat(asking).contains("Banners.java", "DuplicateReader.java", "PlanReader.java");
+        assertThat(asking).contains("Banners.java", "DuplicateReader.java");
     }
 
     @Test

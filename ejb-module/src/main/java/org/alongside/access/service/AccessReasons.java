@@ -23,9 +23,9 @@ public record AccessReasons(boolean finds, boolean everyTeam, List<Reason> reaso
      */
     public record Reason(
             UUID person,
-            @Nullable String team,
-            @Nullable GrantReason why,
-            @Nullable LocalDate seenFrom,
+            String team,
+            GrantReason why,
+            LocalDate seenFrom,
             @Nullable LocalDate seenTo,
             @Nullable LocalDate memberFrom,
             @Nullable LocalDate memberTo,

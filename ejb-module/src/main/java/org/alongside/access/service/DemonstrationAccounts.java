@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.StandardRole;
+import org.alongside.shared.service.DemonstrationTrust;
 import org.alongside.shared.service.Profile;
 import org.alongside.shared.service.Settings;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts of the demonstration trust, each bound to a member of its staff and to teams. Never in production. */
 @ApplicationScoped
-public class DemonstrationAccounts {
+public class DemonstrationAccounts implements DemonstrationTrust {
 
     private static final List<Demo> ALL = List.of(
             new Demo("demo.line", StandardRole.CRISIS_LINE, "LINE-03", List.of("LINE")),
@@ -29,7 +30,7 @@ public class DemonstrationAccounts {
     private static final String ACCOUNT = """
             insert into account (id, username, display_name, password_hash, provider_id, staff_id)
             select gen_random_uuid(), :username, coalesce(s.name, :username), :hash, p.id, s.id
-              from named_provider p left join staff s on s.provider_id = p.id and s.local_id = :staff
+              from named_provider p left join named_staff s on s.provider_id = p.id and s.local_id = :staff
              where p.demonstration
             on conflict (username) do update set password_hash = excluded.password_hash
             returning id""";
@@ -56,6 +57,14 @@ public class DemonstrationAccounts {
             String hash = Passwords.hash(settings.demoPassword().get());
             jdbi.useTransaction(handle -> ALL.forEach(demo -> bind(handle, demo, hash)));
         }
+    }
+
+    @Override
+    public boolean opens() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select 1 from account where username like 'demo.%')")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private static void bind(Handle handle, Demo demo, String hash) {

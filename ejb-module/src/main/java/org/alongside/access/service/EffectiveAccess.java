@@ -27,8 +27,15 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class EffectiveAccess {
 
     private static final String REASONS = """
-            select person, team, why, seen_from, seen_to, member_from, member_to, holds
-              from access_reasons(:account, :wanted, :today)""";
+            select g.person_id as person, t.name as team, g.why, g.valid_from as seen_from, g.valid_to as seen_to,
+                   m.valid_from as member_from, m.valid_to as member_to,
+                   coalesce(g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
+                            and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today), false) as holds
+              from seen_by_team g
+              join named_team t on t.id = g.team_id
+              left join account_team m on m.account_id = :account and m.team_id = g.team_id
+             where g.provider_id = :provider and g.person_id = any (:people)
+             order by holds desc, team, seen_from""";
 
     @Inject
     private Jdbi jdbi;
@@ -41,6 +48,9 @@ public class EffectiveAccess {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private NumberHolders holders;
 
     /** Each permission of the account with the roles that it comes from. Nothing about people. */
     @Access(value = Permission.SEE_ACCESS, audit = AuditKind.NONE)
@@ -67,24 +77,27 @@ public class EffectiveAccess {
         Account account = found(id);
         String wanted = typed.strip();
         String spaceless = wanted.replaceAll("[ -]", "");
-        List<AccessReasons.Reason> rows = jdbi.withHandle(handle -> handle.createQuery(REASONS)
-                .bind("account", id)
-                .bind("wanted", spaceless.matches("\\d{10}") ? spaceless : wanted)
-                .bind("today", clock.today())
-                .map(ConstructorMapper.of(AccessReasons.Reason.class))
-                .list());
-        if (rows.isEmpty()) {
+        List<UUID> people = holders.of(account.provider(), spaceless.matches("\\d{10}") ? spaceless : wanted);
+        if (people.isEmpty()) {
             throw new NotFound("person");
         }
-        trail.about(rows.get(0).person());
+        List<AccessReasons.Reason> reasons = reasons(account, people);
+        trail.about(reasons.isEmpty() ? people.get(0) : reasons.get(0).person());
         boolean everyTeam =
                 account.roles().stream().anyMatch(role -> role.permissions().contains(Permission.EVERY_TEAM));
         boolean opens = account.active()
                 && account.roles().stream().anyMatch(role -> role.permissions().contains(Permission.FIND_PEOPLE));
-        return new AccessReasons(
-                opens,
-                everyTeam,
-                rows.stream().filter(row -> row.team() != null).toList());
+        return new AccessReasons(opens, everyTeam, reasons);
+    }
+
+    private List<AccessReasons.Reason> reasons(Account account, List<UUID> people) {
+        return jdbi.withHandle(handle -> handle.createQuery(REASONS)
+                .bind("account", account.id())
+                .bind("provider", account.provider())
+                .bindArray("people", UUID.class, people)
+                .bind("today", clock.today())
+                .map(ConstructorMapper.of(AccessReasons.Reason.class))
+                .list());
     }
 
     private Account found(UUID id) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class NewAccounts {
 
     private static final String WITHOUT = """
-            select s.id, s.provider_id, s.local_id, s.name, s.email from staff s
+            select s.id, s.provider_id, s.local_id, s.name, s.email from named_staff s
              where s.team_id = ? and not exists (select 1 from account a where a.staff_id = s.id)
              order by s.local_id""";
 
@@ -49,7 +49,7 @@ public class NewAccounts {
             UUID id,
             UUID providerId,
             String localId,
-            @Nullable String name,
+            String name,
             @Nullable String email) {
 
         private static final int SHORTEST = 3;
@@ -89,8 +89,7 @@ public class NewAccounts {
         RuleBroken.unless(!without.isEmpty(), "access.everybodyHasOne");
         List<MadeAccount> made = new ArrayList<>();
         for (Staff staff : without) {
-            String name = staff.name() == null ? staff.localId() : staff.name();
-            Account.Holder holder = new Account.Holder(name, staff.providerId(), staff.id());
+            Account.Holder holder = new Account.Holder(staff.name(), staff.providerId(), staff.id());
             made.add(made(free(staff.username()), holder, wanted, team));
         }
         trail.subject(made.size() + " accounts as " + wanted.title());

@@ -36,15 +36,14 @@ final class PlanReader {
 
     private static final String VISITS = """
             select o.id, o.referral_id as referral, o.person_id as person, p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number,
-                   case when h.ask is null then p.address end as address, case when h.ask is null then p.postcode end as postcode,
-                   case when h.ask is null then p.phone end as phone, h.ask as withheld, o.starts_at,
+                   h.address, h.postcode, h.phone, h.withheld, o.starts_at,
                    f.name || coalesce(' and ' || s.name, '') as who, o.note,
                    coalesce(w.category, b.brief_category) as category, w.started_at as seen_from, w.due_at as seen_by,
                    exists (select 1 from safety_plan l where l.person_id = o.person_id) as plan, b.brief_said, b.brief_length, b.brief_withheld, b.brief_danger, b.brief_source,
                    b.brief_source_id, b.brief_category
               from open_appointment o
-              join person_registration p on p.person_id = o.person_id and p.provider_id = o.provider_id and not p.alias
-              cross join lateral (select withheld(p.person_id) as ask) h
+              join registered_person p on p.person_id = o.person_id and p.provider_id = o.provider_id
+              join person_address h on h.person_id = o.person_id and h.provider_id = o.provider_id
               join named_staff f on f.id = o.first_id
               left join named_staff s on s.id = o.second_id
               left join response w on w.referral_id = o.referral_id and w.seen_at is null and w.paused_at is null and w.ended_at is null

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 public class Calls {
 
     private static final String TEAM = """
-            select coalesce((select s.team_id from account a join named_staff s on s.id = a.staff_id
-                              where a.id = context_account() and s.team_id = any (context_teams())),
+            select coalesce((select s.team_id from staff_account a join named_staff s on s.id = a.staff_id
+                              where a.account_id = context_account() and s.team_id = any (context_teams())),
                             (context_teams())[1]) as team""";
 
     @Inject

@@ -21,8 +21,7 @@ final class Recognition {
     private static final String BY_NUMBER = """
             with wanted as materialized (select string_to_array(phone_keys(:number), ' ') as keys),
             found as (
-              select r.person_id, false as rang
-                from person_key k join person_registration r on r.provider_id = k.provider_id and r.local_id = k.local_id
+              select k.person_id, false as rang from known_word k
                where k.word = any ((select keys from wanted)::text[])
               union
               select k.person_id, true from phone_call k

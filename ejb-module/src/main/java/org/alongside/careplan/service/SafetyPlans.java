@@ -16,12 +16,11 @@ import org.alongside.gate.service.Access;
 import org.alongside.gate.service.CurrentUser;
 import org.alongside.gate.service.UseCase;
 import org.alongside.person.service.Banners;
+import org.alongside.person.service.RegistrationLock;
 import org.alongside.shared.ThreeWay;
 import org.alongside.shared.service.BusinessClock;
 import org.alongside.shared.service.EditClash;
-import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody's safety plan: read by whoever may open the record, written together with them, each time anew. */
 @Stateless
@@ -88,16 +87,6 @@ public class SafetyPlans {
 
     /** Whose record it is, for somebody whom the caller may see; nobody else writes the plan until this one is written. */
     private UUID provider(UUID person) {
-        @Nullable
-        UUID provider = jdbi.withHandle(handle -> handle.createQuery(
-                        "select r.provider_id from person_registration r where r.person_id = ? and not r.alias for update")
-                .bind(0, person)
-                .mapTo(UUID.class)
-                .findFirst()
-                .orElse(null));
-        if (provider == null) {
-            throw new NotFound("record");
-        }
-        return provider;
+        return jdbi.withHandle(handle -> RegistrationLock.take(handle, person));
     }
 }

@@ -43,7 +43,7 @@ public class EndingCare {
               left join lateral (
                 select count(*) filter (where d.first_sent_at is null) as waiting,
                        count(*) filter (where d.state = 'UNDELIVERABLE') as undeliverable
-                  from summary_recipient r join dispatch d on d.subject_id = r.id
+                  from summary_recipient r join dispatch_state d on d.subject_id = r.id
                  where r.summary_id = s.id) w on true
               left join (
                 select distinct on (d.team_id) d.team_id, f.name

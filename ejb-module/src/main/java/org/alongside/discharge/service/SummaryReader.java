@@ -26,7 +26,7 @@ final class SummaryReader {
             select r.id, r.kind, r.name, coalesce(d.address, r.address) as address, r.required, r.included, r.reason, d.id as dispatch, d.state,
                    coalesce(d.attempts, 0) as attempts, d.first_sent_at, d.next_attempt_at, d.received_at, d.received_by,
                    d.last_error
-              from summary_recipient r left join dispatch d on d.subject_id = r.id
+              from summary_recipient r left join dispatch_state d on d.subject_id = r.id
              where r.summary_id = :summary
              order by r.kind, r.name""";
 

@@ -32,25 +32,24 @@ final class Answering {
     private static final Duration LOOKED_UP = Duration.ofHours(1);
 
     private static final String NOW = """
-            with duty as (select * from on_duty(:now) where kind = any (:kinds))
+            with answers as (select * from on_duty(:now) where kind = any (:kinds))
             select null::uuid as team, case when a.staff_id = s.id then 'PERSON' else 'COVER' end as what, a.staff_id as staff, a.until
               from named_staff s cross join lateral answers_for(s.id, :now) a where s.id = :addressee
             union all
             select d.team_id, d.kind, a.staff_id, least(d.until, a.until)
-              from duty d cross join lateral answers_for(d.staff_id, :now) a where d.team_id in (:team, :holding)
+              from answers d cross join lateral answers_for(d.staff_id, :now) a where d.team_id in (:team, :holding)
             union all
             (select null, 'TRUST', a.staff_id, least(d.until, a.until)
-               from duty d join named_team t on t.id = d.team_id cross join lateral answers_for(d.staff_id, :now) a
+               from answers d join named_team t on t.id = d.team_id cross join lateral answers_for(d.staff_id, :now) a
               where t.provider_id = (select provider_id from named_team where id = :team)
-                and not exists (select 1 from duty o where o.team_id = :team)
+                and not exists (select 1 from answers o where o.team_id = :team)
               order by array_position(array['ON_CALL', 'TEAM_MANAGER', 'SHIFT_LEAD', 'DUTY_WORKER'], d.kind), t.local_id limit 1)""";
 
     /** A directory may know duties that nobody here answers for. */
     private static final String[] KINDS =
             Arrays.stream(DutyKind.values()).map(Enum::name).toArray(String[]::new);
 
-    private static final String SHIFT_END = """
-            select max(ends_at) from duty where staff_id = ? and starts_at <= ? and ends_at > ?""";
+    private static final String SHIFT_END = "select max(d.until) from on_duty(:now) d where d.staff_id = :staff";
 
     private final Where where;
     private final Instant now;
@@ -108,9 +107,8 @@ final class Answering {
     /** A member of staff who holds what they send until their shift ends. */
     static Place sender(Handle handle, UUID staff, Instant now) {
         Instant end = handle.createQuery(SHIFT_END)
-                .bind(0, staff)
-                .bind(1, now)
-                .bind(2, now)
+                .bind("now", now)
+                .bind("staff", staff)
                 .mapTo(Instant.class)
                 .findOne()
                 .orElse(now.plus(USUAL_SHIFT));

@@ -27,11 +27,11 @@ class HandoverGuests {
 
     private static final String ASKED = """
             select s.name, s.email, k.name as holder,
-                   (select a.id from account a where a.staff_id = k.id and a.active order by a.id limit 1) as holder_account
+                   (select a.account_id from staff_account a where a.staff_id = k.id and a.active order by a.account_id limit 1) as holder_account
               from named_staff s cross join named_staff k
              where s.id = :asked and k.id = :holder and s.email like '%@%'
-               and not exists (select 1 from account a where a.staff_id = s.id and a.active)
-               and not exists (select 1 from personal_link l where l.subject_id = :id and l.recipient_staff = s.id)""";
+               and not exists (select 1 from staff_account a where a.staff_id = s.id and a.active)
+               and not exists (select 1 from sent_link l where l.subject_id = :id and l.recipient_staff = s.id)""";
 
     @Inject
     private Jdbi jdbi;

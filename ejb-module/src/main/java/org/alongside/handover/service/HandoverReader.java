@@ -61,7 +61,7 @@ final class HandoverReader {
 
     private static final String LINKS = """
             select l.recipient, d.state, l.opened_at, l.wrong_codes >= :codes as locked, l.expires_at <= :now as expired
-              from personal_link l join dispatch d on d.subject_id = l.id
+              from sent_link l join dispatch_state d on d.subject_id = l.id
              where l.subject_id = :id and l.withdrawn_at is null order by l.made_at, l.id""";
 
     private static final String RECEIVERS = """
@@ -69,8 +69,8 @@ final class HandoverReader {
               select r.team_id as id from referral r
                where r.person_id = :person and r.rejection_date is null and r.discharge_date is null and r.team_id is not null
               union
-              select s.team_id from care_coordinator c join named_staff s on s.provider_id = c.provider_id and s.local_id = c.staff_local_id
-               where c.person_id = :person and c.start_date <= context_today() and s.team_id is not null
+              select c.team_id from named_coordinator c
+               where c.person_id = :person and c.start_date <= context_today() and c.team_id is not null
                  and (c.end_date is null or c.end_date >= context_today())),
             receiver as (
               select t.id::text as value, t.name as team, 'whoever is on duty' as who, 0 as named,

@@ -31,10 +31,10 @@ public class Handovers {
 
     private static final String SENDER = """
             select s.id as staff, coalesce(s.team_id, m.team_id) as team
-              from account a join named_staff s on s.id = a.staff_id
-              left join account_team m on m.account_id = a.id and m.valid_from <= context_today()
+              from staff_account a join named_staff s on s.id = a.staff_id
+              left join team_account m on m.account_id = a.account_id and m.valid_from <= context_today()
                and (m.valid_to is null or m.valid_to >= context_today())
-             where a.id = context_account()
+             where a.account_id = context_account()
              order by m.team_id = any (context_teams()) desc nulls last, m.team_id limit 1""";
 
     @Inject

@@ -19,7 +19,7 @@ final class RelayReader {
             select id from named_provider where cast(:code as text) is null or ods_code = :code order by own desc, demonstration desc, ods_code limit 1""";
 
     private static final String PERSON = """
-            select person_id from person_registration
+            select person_id from known_registration
              where provider_id = :provider and (cast(:nhs as text) is null or nhs_number = :nhs)
                and (cast(:local as text) is null or local_id = :local)
                and error_at is null

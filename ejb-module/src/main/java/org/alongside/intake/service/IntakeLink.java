@@ -24,7 +24,7 @@ class IntakeLink implements LinkTarget {
     private static final String ONE = """
             select y.kind, y.words, y.said_at, y.said_by, p.family_name, p.given_name, t.name as team, t.phone,
                    london_instant(r.received_date, coalesce(r.received_time, time '00:00')) as received_at,
-                   exists (select 1 from personal_link l join dispatch d on d.subject_id = l.id
+                   exists (select 1 from sent_link l join dispatch_state d on d.subject_id = l.id
                             where l.subject_id = y.id and d.state = 'RECEIVED') as received
               from intake_reply y
               join intake i on i.id = y.intake_id

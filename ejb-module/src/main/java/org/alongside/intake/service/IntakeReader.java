@@ -59,8 +59,8 @@ final class IntakeReader {
                    d.received_at, d.received_by
               from intake_reply y
               join intake i on i.id = y.intake_id
-              left join personal_link l on l.subject_id = y.id
-              left join dispatch d on d.subject_id = coalesce(l.id, y.id)
+              left join sent_link l on l.subject_id = y.id
+              left join dispatch_state d on d.subject_id = coalesce(l.id, y.id)
              where i.referral_id = ? order by y.said_at desc, y.id""";
 
     private IntakeReader() {}

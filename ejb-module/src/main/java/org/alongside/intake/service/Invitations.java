@@ -38,8 +38,8 @@ public class Invitations {
                    t.name as team, v.referrer_name as recipient, v.referrer_email as address, v.asked_at, v.asked_by,
                    d.state, l.opened_at, l.wrong_codes >= :codes as locked, l.expires_at, l.expires_at <= :now as expired
               from referral_invitation v
-              join personal_link l on l.subject_id = v.id and l.withdrawn_at is null
-              join dispatch d on d.subject_id = l.id
+              join sent_link l on l.subject_id = v.id and l.withdrawn_at is null
+              join dispatch_state d on d.subject_id = l.id
               join named_team t on t.id = v.team_id
               join registered_person p on p.person_id = v.person_id and p.provider_id = v.provider_id
              where v.referral_id is null and v.asked_at > cast(:now as timestamptz) - interval '28 days'

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.alongside.audit.AuditKind;
 import org.alongside.audit.service.Trail;
 import org.alongside.dispatch.Dispatch;
-import org.alongside.dispatch.DispatchState;
+import org.alongside.dispatch.service.NotReceived;
 import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
 import org.alongside.gate.service.CurrentUser;
@@ -130,11 +130,7 @@ public class LinkDoor {
     }
 
     private List<Dispatch> sent(PersonalLink link) {
-        return entities.createQuery(
-                        "select d from Dispatch d where d.subject = :link and d.state = :sent", Dispatch.class)
-                .setParameter("link", link.id())
-                .setParameter("sent", DispatchState.SENT)
-                .getResultList();
+        return NotReceived.about(entities, link.id());
     }
 
     private PersonalLink opened(UUID browser, LockModeType lock) {

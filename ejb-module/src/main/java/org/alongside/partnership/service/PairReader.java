@@ -62,8 +62,8 @@ final class PairReader {
     private static final String STAFF = """
             select s.local_id as value, s.name as label from named_staff s
              where s.team_id in (:crisis, :community)
-                or exists (select 1 from account a join account_team m on m.account_id = a.id
-                            where a.staff_id = s.id and a.active and m.team_id in (:crisis, :community)
+                or exists (select 1 from team_account m
+                            where m.staff_id = s.id and m.active and m.team_id in (:crisis, :community)
                               and m.valid_from <= context_today() and (m.valid_to is null or m.valid_to >= context_today()))
              order by label""";
 

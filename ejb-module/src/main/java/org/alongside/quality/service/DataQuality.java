@@ -41,13 +41,12 @@ public class DataQuality {
                 from care c
                 join registered_person p on p.person_id = c.person_id and p.provider_id = c.provider_id and p.error_at is null
                 left join lateral (
-                  select g.practice_code from gp_registration g
+                  select g.practice_code from registered_practice g
                    where g.provider_id = c.provider_id and g.person_id = c.person_id and g.start_date <= :today
                      and (g.end_date is null or g.end_date >= :today) and g.practice_code not like 'V8199_'
                    order by g.start_date desc limit 1) g on true
                 left join lateral (
-                  select coalesce(s.name, o.staff_local_id) as name from care_coordinator o
-                    left join named_staff s on s.provider_id = o.provider_id and s.local_id = o.staff_local_id
+                  select o.name from named_coordinator o
                    where o.provider_id = c.provider_id and o.person_id = c.person_id and o.start_date <= :today
                      and (o.end_date is null or o.end_date >= :today)
                    order by o.start_date desc limit 1) s on true),

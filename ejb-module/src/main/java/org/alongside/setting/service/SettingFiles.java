@@ -1,6 +1,7 @@
 package org.alongside.setting.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,25 +36,15 @@ public class SettingFiles {
     private static final String GUARDED = "^'(?=[=+@\\-\\t\\r])";
 
     private static final String LINES = """
-            select 'TEAM' as kind, t.local_id as key, f.field, f.value
-              from team t cross join lateral (values ('name', t.name), ('email', t.email), ('phone', t.phone)) as f (field, value)
-             where t.provider_id = (select id from own_trust) and f.value is not null
+            select kind, key, field, value from organisation_setting
             union all
-            select 'TEAM', t.local_id, 'type from ' || case when y.valid_from = '0001-01-01' then 'the beginning' else y.valid_from::text end, y.code
-              from team_type y join team t on t.id = y.team_id where t.provider_id = (select id from own_trust)
-            union all
-            select 'CLOCK', c.code, 'amount', c.amount::text from clock c
-            union all
-            select 'TRIAGE', c.code, 'minutes from ' || case when c.valid_from = '1900-01-01' then 'the beginning' else c.valid_from::text end,
-                   coalesce(c.minutes::text, 'no time') from triage_category c
-            union all
-            select 'LIST', s.name, s.code || ' from ' || case when s.valid_from = '1900-01-01' then 'the beginning' else s.valid_from::text end,
-                   coalesce('until ' || s.valid_to, 'goes on') from code_set s
-            union all
-            select 'WORDS', l.list, l.code, l.label from code_label l""";
+            select 'CLOCK', c.code, 'amount', c.amount::text from clock c""";
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Instance<SettingSource> above;
 
     /** In the order of the file. */
     @Access(value = Permission.MANAGE_SETTINGS, audit = AuditKind.EXPORT)
@@ -68,10 +59,11 @@ public class SettingFiles {
     }
 
     private List<SettingLine> read() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(LINES).map(ConstructorMapper.of(SettingLine.class)).list().stream()
-                        .sorted()
-                        .toList());
+        List<SettingLine> lines = new ArrayList<>(jdbi.withHandle(handle -> handle.createQuery(LINES)
+                .map(ConstructorMapper.of(SettingLine.class))
+                .list()));
+        above.stream().map(SettingSource::lines).forEach(lines::addAll);
+        return lines.stream().sorted().toList();
     }
 
     private static List<SettingLine> parsed(InputStream file) {

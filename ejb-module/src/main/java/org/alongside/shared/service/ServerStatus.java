@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Jdbi;
 public class ServerStatus {
 
     private static final String READY = "select to_regclass('alongside.api_token') is not null";
-    private static final String DEMONSTRATION = "select exists (select 1 from account where username like 'demo.%')";
 
     @Inject
     private Jdbi jdbi;
@@ -25,6 +24,9 @@ public class ServerStatus {
 
     @Inject
     private Pulse pulse;
+
+    @Inject
+    private DemonstrationTrust demonstration;
 
     /** The database has been there, so that there is somebody to ask about whoever wants in. */
     public boolean started() {
@@ -41,8 +43,8 @@ public class ServerStatus {
         try {
             return started()
                     && !silent()
-                    && holds(READY)
-                    && (settings.demonstrationExtract().isEmpty() || holds(DEMONSTRATION));
+                    && ready()
+                    && (settings.demonstrationExtract().isEmpty() || demonstration.opens());
         } catch (RuntimeException e) {
             return false;
         }
@@ -53,8 +55,8 @@ public class ServerStatus {
         return timers.standing().isEmpty();
     }
 
-    private boolean holds(String condition) {
+    private boolean ready() {
         return jdbi.withHandle(
-                handle -> handle.createQuery(condition).mapTo(Boolean.class).one());
+                handle -> handle.createQuery(READY).mapTo(Boolean.class).one());
     }
 }

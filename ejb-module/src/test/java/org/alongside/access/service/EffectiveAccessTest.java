@@ -15,6 +15,7 @@ import org.alongside.gate.GrantReason;
 import org.alongside.gate.Permission;
 import org.alongside.gate.service.Principal;
 import org.alongside.gate.service.Transactions;
+import org.alongside.person.service.RegisteredNumbers;
 import org.alongside.shared.London;
 import org.alongside.shared.service.NotFound;
 import org.alongside.shared.service.TestDatabase;
@@ -27,7 +28,8 @@ class EffectiveAccessTest {
     private final TestDatabase database = SmallTrustDatabase.filled();
     private final SmallTrust trust = new SmallTrust(database.system());
     private final Transactions transactions = new Transactions(database);
-    private final EffectiveAccess access = transactions.service(EffectiveAccess.class);
+    private final EffectiveAccess access =
+            transactions.service(EffectiveAccess.class, transactions.service(RegisteredNumbers.class));
     private final NewAccounts newAccounts = transactions.service(NewAccounts.class);
     private final Accounts accounts = transactions.service(Accounts.class);
     private final Principals principals = transactions.service(Principals.class);

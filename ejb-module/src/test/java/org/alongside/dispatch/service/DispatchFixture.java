@@ -2,15 +2,13 @@ package org.alongside.dispatch.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alongside.gate.service.Principal;
 import org.alongside.gate.service.Transactions;
+import org.alongside.shared.service.Contributed;
 import org.alongside.task.service.OpenTasks;
 
 /** The outbox in tests: its real steps one by one, with a channel that a test decides about. */
@@ -33,24 +31,13 @@ public final class DispatchFixture {
 
     public DispatchFixture(Transactions transactions, OpenTasks tasks, LetterSource source) {
         this.transactions = transactions;
-        steps = transactions.service(OutboxSteps.class, tasks, sources(source));
-        undeliverable = transactions.service(Undeliverable.class, tasks, sources(source));
+        steps = transactions.service(OutboxSteps.class, tasks, Contributed.of(source));
+        undeliverable = transactions.service(Undeliverable.class, tasks, Contributed.of(source));
     }
 
     /** What a person does about what is not sent. */
     public Undeliverable undeliverable() {
         return undeliverable;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Instance<LetterSource> sources(LetterSource source) {
-        return (Instance<LetterSource>) Proxy.newProxyInstance(
-                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (self, method, arguments) -> {
-                    if (method.getName().equals("stream")) {
-                        return Stream.of(source);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     Optional<OutboxSteps.Claim> claim() {

@@ -1,13 +1,10 @@
 package org.alongside.link.service;
 
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.alongside.dispatch.service.DispatchFixture;
 import org.alongside.dispatch.service.Mail;
 import org.alongside.dispatch.service.Undeliverable;
@@ -15,6 +12,7 @@ import org.alongside.gate.service.Principal;
 import org.alongside.gate.service.Transactions;
 import org.alongside.link.LinkAct;
 import org.alongside.link.LinkState;
+import org.alongside.shared.service.Contributed;
 import org.alongside.shared.service.Settings;
 import org.alongside.task.service.OpenTasks;
 
@@ -33,7 +31,7 @@ public final class LinkFixture {
     public LinkFixture(Transactions transactions, LinkTarget... targets) {
         this.transactions = transactions;
         holder = transactions.service(LinkHolder.class);
-        door = transactions.service(LinkDoor.class, instance(targets), transactions.service(OpenTasks.class));
+        door = transactions.service(LinkDoor.class, Contributed.of(targets), transactions.service(OpenTasks.class));
         LinkLetter letter = transactions.service(LinkLetter.class, new Settings() {
             @Override
             public Optional<String> address() {
@@ -41,16 +39,6 @@ public final class LinkFixture {
             }
         });
         outbox = new DispatchFixture(transactions, transactions.service(OpenTasks.class), letter);
-    }
-
-    private static Object instance(LinkTarget... targets) {
-        return Proxy.newProxyInstance(
-                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (self, method, arguments) -> {
-                    if (method.getName().equals("stream")) {
-                        return Stream.of(targets);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     /** What leaves now. */

@@ -19,9 +19,11 @@ import org.alongside.gate.service.Transactions;
 import org.alongside.organisation.TeamDetails;
 import org.alongside.organisation.service.CodeSets;
 import org.alongside.organisation.service.Teams;
+import org.alongside.response.service.TriageLines;
 import org.alongside.setting.Clock;
 import org.alongside.setting.SettingDifference;
 import org.alongside.setting.SettingLine;
+import org.alongside.shared.service.Contributed;
 import org.alongside.shared.service.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,8 @@ class SettingsTest {
     private final Teams teams = transactions.service(Teams.class);
     private final ClockSettings clocks = transactions.service(ClockSettings.class);
     private final CodeSets lists = transactions.service(CodeSets.class);
-    private final SettingFiles files = transactions.service(SettingFiles.class);
+    private final SettingFiles files =
+            transactions.service(SettingFiles.class, Contributed.of(transactions.service(TriageLines.class)));
     private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 
     @BeforeEach
@@ -78,6 +81,9 @@ class SettingsTest {
     void aFileIsTheSameAsWhatItCameFromUntilSomethingIsSet() {
         String before = csv();
         assertThat(compared(before)).isEmpty();
+        assertThat(transactions.as(admin, files::lines))
+                .extracting(SettingLine::kind)
+                .contains("TEAM", "CLOCK", "TRIAGE", "LIST", "WORDS");
         saved("CRT", "+44 \"North\", crisis", "01632 960009");
         transactions.run(admin, () -> clocks.save(Map.of(Clock.SEEN_AFTER_CARE, 200)));
         transactions.run(admin, () -> lists.add("COMMUNITY", "A25", DAY));

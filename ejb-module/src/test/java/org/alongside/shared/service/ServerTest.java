@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.alongside.access.service.DemonstrationAccounts;
 import org.alongside.audit.service.AuditSealer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class ServerTest {
     private static boolean ready(Jdbi jdbi, boolean demonstration) {
         Timers timers = new Timers();
         timers.start();
-        return Wiring.wire(ServerStatus.class, jdbi, settings(demonstration), timers, new Pulse())
+        DemonstrationAccounts accounts = Wiring.wire(DemonstrationAccounts.class, jdbi);
+        return Wiring.wire(ServerStatus.class, jdbi, settings(demonstration), timers, new Pulse(), accounts)
                 .answers();
     }
 

@@ -1,0 +1,8 @@
+package org.alongside.shared.service;
+
+/** A server of the demonstration is ready when somebody can sign in to it, which a feature above this one knows. */
+public interface DemonstrationTrust {
+
+    /** Its accounts are there. */
+    boolean opens();
+}
