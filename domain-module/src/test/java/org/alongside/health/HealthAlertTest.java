@@ -115,23 +115,4 @@ class HealthAlertTest {
             seen = seen.isOver() ? null : seen;
         }
     }
-
-    @Test
-    void theLetterSaysWhatIsWrongFirstAndWhichInstallation() {
-        HealthAlert other =
-                new HealthAlert(new Finding("Audit", HealthState.BAD, "It is not sealed.", null), minutes(1));
-        HealthAlert again = new HealthAlert(new Finding("Imports", HealthState.BAD, "One waits.", null), minutes(2));
-        again.seen(Finding.good("Imports", "None waits."), minutes(3));
-        HealthLetter letter = HealthLetter.of(List.of(again, other, alert), minutes(9));
-        assertThat(letter.subject()).isEqualTo("Alongside needs you: Backup and 1 more");
-        assertThat(letter.text("https://alongside.trust.example/alongside"))
-                .startsWith("This is about https://alongside.trust.example/alongside.")
-                .contains(
-                        "- Backup, since 1 December 2026 at 03:00: None has been taken.\n- Audit, since 1 December 2026 at 03:01",
-                        "In order again: Imports.");
-        assertThat(HealthLetter.of(List.of(again), minutes(9)).subject()).isEqualTo("Alongside is in order again");
-        assertThat(HealthLetter.of(List.of(alert), minutes(9)).text(""))
-                .startsWith("What needs you now")
-                .doesNotContain("In order again");
-    }
 }

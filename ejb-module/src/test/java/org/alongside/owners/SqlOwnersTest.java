@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Each table belongs to the feature whose migration made it, or that a later one says ({@code comment on table x is 'feature:
  * y'}). A feature names its own tables and, of lower tiers, what these publish: views and functions. What is otherwise today is
- * listed in {@code sql-owners.txt}, which may only become shorter. Everybody may name what is of shared, and a backup names all;
+ * listed in {@code sql-owners.txt}, which may only become shorter. What puts together what every feature publishes
+ * ({@link #ASSEMBLED}) names views of all. Everybody may name what is of shared, and a backup names all;
  * triggers, policies and foreign keys are not read.
  */
 class SqlOwnersTest {
@@ -34,10 +35,13 @@ class SqlOwnersTest {
     private static final Path MIGRATIONS = ROOT.resolve("domain-module/src/main/resources/db/migration");
 
     /** What is left to do. */
-    private static final int LEFT = 156;
+    private static final int LEFT = 105;
 
     /** They are about all tables: what they name is nobody's else. */
     private static final Set<String> OF_ALL = Set.of("backup");
+
+    /** They put together what every feature publishes, as the application's descriptor does with its modules; tables they name none. */
+    private static final Set<String> ASSEMBLED = Set.of("person_event");
 
     private static final Pattern MADE = Pattern.compile(
             "\\bcreate\\s+(?:or\\s+replace\\s+)?(?:unlogged\\s+)?(table|view|function|procedure)\\s+(?:if\\s+not\\s+exists\\s+)?([a-z_0-9]+)");
@@ -157,7 +161,11 @@ class SqlOwnersTest {
             String feature = owners.getOrDefault(name, "");
             assertThat(tiers).as(name).containsKey(feature);
             Set<String> wrong = today.computeIfAbsent(feature, key -> new TreeSet<>());
-            wrong.addAll(wrong(feature, SqlNames.in(sql)));
+            Set<String> names = SqlNames.in(sql);
+            if (ASSEMBLED.contains(name)) {
+                names.retainAll(tables);
+            }
+            wrong.addAll(wrong(feature, names));
             wrong.addAll(wrong(feature, made(name, sql)));
         });
         return today;

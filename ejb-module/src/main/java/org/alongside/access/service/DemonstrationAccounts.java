@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.access.StandardRole;
-import org.alongside.shared.service.DemonstrationTrust;
+import org.alongside.shared.service.Demonstration;
 import org.alongside.shared.service.Profile;
 import org.alongside.shared.service.Settings;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts of the demonstration trust, each bound to a member of its staff and to teams. Never in production. */
 @ApplicationScoped
-public class DemonstrationAccounts implements DemonstrationTrust {
+public class DemonstrationAccounts implements Demonstration {
 
     private static final List<Demo> ALL = List.of(
             new Demo("demo.line", StandardRole.CRISIS_LINE, "LINE-03", List.of("LINE")),

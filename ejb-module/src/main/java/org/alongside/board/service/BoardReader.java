@@ -17,11 +17,11 @@ final class BoardReader {
 
     private static final String HEADS = """
             select t.id, t.name,
-                   (select count(*) from handover h where h.team_id = t.id and h.next_step_at is not null and h.state <> 'ACCEPTED') as messages,
+                   (select count(*) from sent_message h where h.team_id = t.id and h.next_step_at is not null and h.state <> 'ACCEPTED') as messages,
                    (select count(*) from crisis_care c
                      where c.team_id = t.id and c.rejection_date is null and c.letter_date is null
                        and c.discharge_date between cast(:today as date) - 28 and :today
-                       and not exists (select 1 from discharge_summary s where s.referral_id = c.id and s.state = 'SIGNED')) as summaries,
+                       and not exists (select 1 from signed_summary s where s.referral_id = c.id)) as summaries,
                    a.unseen, a.early, x.holder, coalesce(x.handing, false) as handing, coalesce(x.unheard, 0) as unheard
               from named_team t join team_kind k on k.team_id = t.id and k.kind = 'CRISIS_RESOLUTION'
                and :today between k.valid_from and k.valid_to
@@ -63,7 +63,7 @@ final class BoardReader {
                where o.referral_id = any (array(select referral_id from care))
                order by o.referral_id, o.starts_at),
             met as materialized (
-              select distinct g.referral_id, g.community_team_id from joint_meeting g
+              select distinct g.referral_id, g.community_team_id from recorded_meeting g
                where g.referral_id = any (array(select referral_id from care))),
             involved as materialized (
               select v.referral_id,
@@ -81,12 +81,12 @@ final class BoardReader {
             messages as materialized (
               select h.person_id, count(*) as messages, count(*) filter (where h.due_at < :now and h.state <> 'ACCEPTED') as late,
                      min(h.due_at) filter (where h.state <> 'ACCEPTED') as due
-                from handover h
+                from sent_message h
                where h.person_id = any (array(select person_id from care)) and h.next_step_at is not null
                group by h.person_id),
             said as materialized (select * from brief_words(array(select referral_id from care))),
             planning as materialized (
-              select distinct s.person_id from safety_plan s where s.person_id = any (array(select person_id from care))),
+              select distinct s.person_id from written_plan s where s.person_id = any (array(select person_id from care))),
             worker as materialized (select id, name from named_staff)
             select cast(:now as timestamptz) as asked, c.referral_id as referral, c.person_id as person,
                    p.family_name, p.given_name, p.birth_date, p.death_date, p.nhs_number, r.at as received, r.untriaged,
@@ -157,10 +157,10 @@ final class BoardReader {
                      (select count(*) || '.' || sum(i.version) from intake i where i.referral_id = any ((select ids from care)::uuid[])),
                      (select count(*) filter (where o.answer_due < :now and o.responded_at is null) || '.' || count(*) filter (where o.decision_due < :now)
                        from open_intake o where o.id = any ((select ids from care)::uuid[])),
-                     (select count(*) from joint_meeting g where g.referral_id = any ((select ids from care)::uuid[])),
+                     (select count(*) from recorded_meeting g where g.referral_id = any ((select ids from care)::uuid[])),
                      (select count(*) || '.' || sum(f.version) from phone_call f where f.referral_id = any ((select ids from care)::uuid[])),
-                     (select count(*) from safety_plan l where l.person_id = any ((select people from care)::uuid[])),
-                     (select count(*) || '.' || sum(h.version) || '.' || count(*) filter (where h.due_at < :now) from handover h
+                     (select count(*) from written_plan l where l.person_id = any ((select people from care)::uuid[])),
+                     (select count(*) || '.' || sum(h.version) || '.' || count(*) filter (where h.due_at < :now) from sent_message h
                        where h.team_id = :team and h.next_step_at is not null or h.person_id = any ((select people from care)::uuid[])),
                      (select count(*) filter (where s.missed) || '.' || count(*) filter (where s.left_at is null and s.free_to_leave)
                        from acute_stay s),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.alongside.board.Pair;
 import org.alongside.concern.service.ConcernReader;
 import org.alongside.person.service.Banners;
+import org.alongside.referral.service.ReferralLock;
 import org.alongside.shared.Choice;
 import org.alongside.shared.service.NotFound;
 import org.jdbi.v3.core.Handle;
@@ -17,8 +18,6 @@ final class PlanReader {
 
     private static final Duration LOOKS_BACK = Duration.ofHours(12);
     private static final Duration LOOKS_AHEAD = Duration.ofDays(7);
-
-    private static final String LOCKED = "select id from referral where id = ? for update";
 
     private static final String REFERRAL = """
             select c.id, c.provider_id as provider, c.person_id as person, c.team_id as team,
@@ -39,7 +38,7 @@ final class PlanReader {
                    h.address, h.postcode, h.phone, h.withheld, o.starts_at,
                    f.name || coalesce(' and ' || s.name, '') as who, o.note,
                    coalesce(w.category, b.brief_category) as category, w.started_at as seen_from, w.due_at as seen_by,
-                   exists (select 1 from safety_plan l where l.person_id = o.person_id) as plan, b.brief_said, b.brief_length, b.brief_withheld, b.brief_danger, b.brief_source,
+                   exists (select 1 from written_plan l where l.person_id = o.person_id) as plan, b.brief_said, b.brief_length, b.brief_withheld, b.brief_danger, b.brief_source,
                    b.brief_source_id, b.brief_category
               from open_appointment o
               join registered_person p on p.person_id = o.person_id and p.provider_id = o.provider_id
@@ -85,9 +84,7 @@ final class PlanReader {
     }
 
     static PlanDetails.Referral locked(Handle handle, UUID id) {
-        if (handle.createQuery(LOCKED).bind(0, id).mapTo(UUID.class).findOne().isEmpty()) {
-            throw new NotFound("referral");
-        }
+        ReferralLock.take(handle, id);
         return referral(handle, id);
     }
 

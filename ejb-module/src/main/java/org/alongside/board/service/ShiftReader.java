@@ -26,36 +26,18 @@ final class ShiftReader {
               join registered_person p on p.person_id = i.person_id and p.provider_id = i.provider_id
              where i.shift_id = ? order by i.position""";
 
+    /** A joint contact is told by whom it was with, and of a message all that came of it. */
     private static final String CHANGES = """
-            select x.at, x.what, x.words, x.by from (
-              select london_instant(c.contact_date, coalesce(c.contact_time, time '00:00')) as at,
-                     concat_ws(', ', coalesce(code_label('MECHANISM', c.mechanism), 'Contact'), code_label('ATTENDANCE', c.attendance)) as what,
-                     c.note as words, coalesce(c.entered_by, c.team_local_id) as by
-                from care_contact c where c.person_id = :person
-              union all
-              select london_instant(m.meeting_date, coalesce(m.meeting_time, time '00:00')), 'Joint contact with ' || t.name, m.note, m.entered_by
-                from joint_meeting m join named_team t on t.id = m.community_team_id where m.person_id = :person
-              union all
-              select k.started_at, 'Phone call', call_line(k), k.taken_by from phone_call k where k.person_id = :person
-              union all
-              select e.at, case e.act when 'SENT' then 'Message that needs an answer' when 'ACCEPTED' then 'Message accepted' else 'Message done' end,
-                     coalesce(e.words, h.text), e.done_by
-                from handover h join handover_event e on e.handover_id = h.id and e.act in ('SENT', 'ACCEPTED', 'CLOSED')
-               where h.person_id = :person
-              union all
-              select s.written_at, 'Safety plan written', null, s.written_by from safety_plan s where s.person_id = :person
-              union all
-              select k.set_at, 'Triage category ' || k.category, k.reason, k.set_by from response_clock k where k.person_id = :person
-              union all
-              select a.booked_at, 'Contact booked for ' || to_char(a.starts_at at time zone 'Europe/London', 'DD-Mon-YYYY HH24:MI'), a.note, a.booked_by
-                from appointment a where a.person_id = :person
-              union all
-              select a.cancelled_at, 'Contact cancelled', a.reason, a.cancelled_by
-                from appointment a where a.person_id = :person and a.cancelled_at is not null
-              union all
-              select a.set_at, 'Allocated to ' || f.name || coalesce(' and ' || s.name, ''), null, a.set_by
-                from care_allocation a join named_staff f on f.id = a.first_id left join named_staff s on s.id = a.second_id where a.person_id = :person) x
-             where x.at >= :since order by x.at desc limit 100""";
+            select e.moment as at,
+                   case e.act when 'MEETING' then 'Joint contact with ' || e.team
+                              when 'CLOSED' then 'Message done'
+                              else concat_ws(', ', e.title, e.outcome) end as what,
+                   e.words, e.done_by as by
+              from person_event e
+             where e.person_id = :person and e.moment >= :since
+               and e.act in ('CONTACT', 'MEETING', 'CALL', 'SENT', 'ACCEPTED', 'CLOSED', 'WRITTEN', 'TRIAGED', 'BOOKED', 'CANCELLED', 'ALLOCATED')
+               and (e.act <> 'MEETING' or e.team is not null)
+             order by e.moment desc, e.key limit 100""";
 
     private ShiftReader() {}
 

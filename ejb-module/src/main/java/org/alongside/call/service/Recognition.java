@@ -34,19 +34,14 @@ final class Recognition {
 
     private static final String PLAN = """
             select p.written_by, p.written_at, s.step, s.words
-              from safety_plan p join safety_plan_step s on s.plan_id = p.id
-             where p.id = (select n.id from safety_plan n where n.person_id = ? order by n.written_at desc, n.number desc limit 1)""";
+              from written_plan p join written_step s on s.plan_id = p.id
+             where p.id = (select n.id from written_plan n where n.person_id = ? order by n.written_at desc, n.number desc limit 1)""";
 
     private static final String LATELY = """
-            select x.at, x.what, x.words, x.by from (
-              (select london_instant(c.contact_date, coalesce(c.contact_time, time '00:00')) as at,
-                      concat_ws(', ', coalesce(code_label('MECHANISM', c.mechanism), 'Contact'), code_label('ATTENDANCE', c.attendance)) as what,
-                      c.note as words, coalesce(c.entered_by, c.team_local_id) as by
-                 from care_contact c where c.person_id = :person order by c.contact_date desc limit 3)
-              union all
-              (select k.started_at, 'Phone call', call_line(k), k.taken_by
-                 from phone_call k where k.person_id = :person order by k.started_at desc limit 3)) x
-             order by x.at desc limit 3""";
+            select e.moment as at, concat_ws(', ', e.title, e.outcome) as what, e.words, e.done_by as by
+              from person_event e
+             where e.person_id = :person and e.act in ('CONTACT', 'CALL')
+             order by e.moment desc, e.key limit 3""";
 
     private Recognition() {}
 

@@ -31,7 +31,7 @@ public class Contacts {
     private static final String CARES = """
             select r.id::text as value, coalesce(t.name, 'No team') || ', since ' || to_char(r.received_date, 'DD-Mon-YYYY')
                    || case when r.discharge_date is null then '' else ', ended ' || to_char(r.discharge_date, 'DD-Mon-YYYY') end as label
-              from referral r left join named_team t on t.id = r.team_id
+              from recorded_referral r left join named_team t on t.id = r.team_id
              where r.person_id = ?
              order by r.discharge_date desc nulls first, r.received_date desc""";
 
@@ -54,7 +54,7 @@ public class Contacts {
               join team_kind k on k.team_id = t.id and k.kind = 'COMMUNITY' and context_today() between k.valid_from and k.valid_to
               join registered_person p on p.provider_id = t.provider_id
              where p.person_id = ?
-             order by exists (select 1 from referral r where r.team_id = t.id and r.person_id = p.person_id
+             order by exists (select 1 from recorded_referral r where r.team_id = t.id and r.person_id = p.person_id
                                  and r.rejection_date is null and r.discharge_date is null) desc, label""";
 
     private static final String CONTACT = """
@@ -62,13 +62,13 @@ public class Contacts {
                                       team_local_id, duration, subject, mechanism, attendance, note, entered_by, entered_at)
             select r.provider_id, new_local_id(), r.id, r.person_id, :day, :at, t.local_id, :minutes, :subject, :mechanism,
                    :attendance, :note, :by, :now
-              from referral r left join named_team t on t.id = r.team_id where r.id = :referral""";
+              from recorded_referral r left join named_team t on t.id = r.team_id where r.id = :referral""";
 
     private static final String MEETING = """
             insert into joint_meeting (provider_id, local_id, person_id, referral_id, community_team_id, meeting_date,
                                        meeting_time, meeting_type, person_present, note, entered_by, entered_at)
             select r.provider_id, new_local_id(), r.person_id, r.id, :community, :day, :at, :type, :present, :note, :by, :now
-              from referral r where r.id = :referral""";
+              from recorded_referral r where r.id = :referral""";
 
     @Inject
     private Jdbi jdbi;

@@ -21,7 +21,7 @@ final class CareFacts {
                    c.received_date as received, c.discharge_date as ended, c.letter_date,
                    code_label('SOURCE', c.source) as source, code_label('REASON', c.primary_reason) as reason, t.phone,
                    (select count(*) from attended_contact k where k.referral_id = c.id) as contacts,
-                   (select count(*) from joint_meeting m where m.referral_id = c.id and m.meeting_type <> 'COMMUNICATION') as meetings,
+                   (select count(*) from recorded_meeting m where m.referral_id = c.id and m.meeting_type <> 'COMMUNICATION') as meetings,
                    (select string_agg(i.name || coalesce(' (' || i.phone || ')', ''), E'\n' order by i.name)
                       from involved_team v join named_team i on i.id = v.team_id where v.referral_id = c.id) as involved
               from crisis_care c join named_team t on t.id = c.team_id
@@ -31,7 +31,7 @@ final class CareFacts {
             select r.kind, r.practice_code, r.team_id as team, coalesce(a.name, t.name, r.practice_code, t.local_id) as name,
                    case when r.kind = 'PRACTICE' then a.email end as address
               from required_recipient r
-              join referral c on c.id = r.referral_id
+              join recorded_referral c on c.id = r.referral_id
               left join practice a on r.kind = 'PRACTICE' and a.provider_id = c.provider_id
                and a.local_id = r.practice_code
               left join named_team t on t.id = r.team_id

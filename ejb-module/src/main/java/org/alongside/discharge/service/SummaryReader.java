@@ -18,7 +18,7 @@ final class SummaryReader {
     private static final String ONE = """
             select s.*, t.name as team, r.received_date as received, r.discharge_date as ended
               from discharge_summary s
-              join referral r on r.id = s.referral_id
+              join recorded_referral r on r.id = s.referral_id
               join named_team t on t.id = s.team_id
              where s.id = :summary""";
 

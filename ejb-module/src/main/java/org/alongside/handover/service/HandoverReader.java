@@ -66,7 +66,7 @@ final class HandoverReader {
 
     private static final String RECEIVERS = """
             with supports as (
-              select r.team_id as id from referral r
+              select r.team_id as id from recorded_referral r
                where r.person_id = :person and r.rejection_date is null and r.discharge_date is null and r.team_id is not null
               union
               select c.team_id from named_coordinator c

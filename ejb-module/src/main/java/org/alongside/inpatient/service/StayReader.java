@@ -15,7 +15,7 @@ final class StayReader {
 
     private static final String REFERRALS = """
             select r.id::text as value, coalesce(t.name, 'No team') || ', since ' || to_char(r.received_date, 'DD-Mon-YYYY') as label
-              from referral r left join named_team t on t.id = r.team_id
+              from recorded_referral r left join named_team t on t.id = r.team_id
              where r.person_id = ? and r.rejection_date is null
              order by r.discharge_date desc nulls first, r.received_date desc""";
 

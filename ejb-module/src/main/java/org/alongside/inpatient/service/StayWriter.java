@@ -17,7 +17,7 @@ final class StayWriter {
             insert into hospital_spell (id, provider_id, local_id, referral_id, person_id, start_date, start_time,
                                         admission_method, entered_by, entered_at)
             select :spell, r.provider_id, new_local_id(), r.id, r.person_id, :day, :at, :method, :by, :now
-              from referral r where r.id = :referral""";
+              from recorded_referral r where r.id = :referral""";
 
     private static final String WARD = """
             insert into ward_stay (provider_id, local_id, spell_id, person_id, start_date, start_time, ward_local_id,
@@ -44,10 +44,7 @@ final class StayWriter {
 
     /** Nobody else takes a step meanwhile. @return the person */
     Optional<UUID> lock() {
-        return handle.createQuery("select person_id from hospital_spell where id = ? for update")
-                .bind(0, spell)
-                .mapTo(UUID.class)
-                .findOne();
+        return SpellLock.take(handle, spell);
     }
 
     void admit(Admission admission) {

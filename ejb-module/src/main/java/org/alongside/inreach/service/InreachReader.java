@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.concern.service.ConcernReader;
+import org.alongside.inpatient.service.SpellLock;
 import org.alongside.person.service.Banners;
 import org.alongside.shared.service.Waiting;
 import org.jdbi.v3.core.Handle;
@@ -21,15 +22,15 @@ final class InreachReader {
               from acute_stay s
               join registered_person p on p.person_id = s.person and p.provider_id = s.provider
               left join lateral (
-                select coalesce(d.name, y.ward_local_id) as ward from ward_stay y
+                select coalesce(d.name, y.ward_local_id) as ward from recorded_ward_stay y
                   left join named_ward d on d.provider_id = y.provider_id and d.local_id = y.ward_local_id
                  where y.spell_id = s.spell order by y.start_date desc, y.start_time desc nulls last, y.local_id desc limit 1) w on true
               left join lateral (
                 select e.handover_id, h.state, e.offered_at, a.act, a.at
-                  from early_discharge e join handover h on h.id = e.handover_id
+                  from early_discharge e join sent_message h on h.id = e.handover_id
                   left join lateral (
-                    select v.act, v.at from handover_event v
-                     where v.handover_id = h.id and v.act in ('ACCEPTED', 'REFUSED') order by v.ordinal desc limit 1) a on true
+                    select v.act, v.at from message_answer v
+                     where v.handover_id = h.id order by v.ordinal desc limit 1) a on true
                  where e.spell_id = s.spell order by e.offered_at desc limit 1) o on true
              where\s""";
 
@@ -47,10 +48,10 @@ final class InreachReader {
 
     private static final String OFFERS = """
             select e.handover_id as handover, e.offered_at, e.offered_by, h.text, h.state, a.at as answered_at, a.done_by as answered_by, a.words
-              from early_discharge e join handover h on h.id = e.handover_id
+              from early_discharge e join sent_message h on h.id = e.handover_id
               left join lateral (
-                select v.at, v.done_by, v.words from handover_event v
-                 where v.handover_id = h.id and v.act in ('ACCEPTED', 'REFUSED') order by v.ordinal desc limit 1) a on true
+                select v.at, v.done_by, v.words from message_answer v
+                 where v.handover_id = h.id order by v.ordinal desc limit 1) a on true
              where e.spell_id = ? order by e.offered_at desc""";
 
     private static final String VERSION = """
@@ -59,7 +60,7 @@ final class InreachReader {
               from acute_stay s
               left join lateral (
                 select string_agg(h.id || '.' || h.version, '+' order by h.id) as offers
-                  from early_discharge e join handover h on h.id = e.handover_id where e.spell_id = s.spell) o on true
+                  from early_discharge e join sent_message h on h.id = e.handover_id where e.spell_id = s.spell) o on true
              where s.left_at is null or s.missed""";
 
     private InreachReader() {}
@@ -85,10 +86,7 @@ final class InreachReader {
 
     /** The stay, which nobody else changes until this transaction ends. */
     static Optional<InreachRow> locked(Handle handle, UUID spell) {
-        handle.createQuery("select id from hospital_spell where id = ? for update")
-                .bind(0, spell)
-                .mapTo(UUID.class)
-                .findOne();
+        SpellLock.take(handle, spell);
         return row(handle, spell);
     }
 

@@ -28,7 +28,7 @@ class IntakeLink implements LinkTarget {
                             where l.subject_id = y.id and d.state = 'RECEIVED') as received
               from intake_reply y
               join intake i on i.id = y.intake_id
-              join referral r on r.id = i.referral_id
+              join recorded_referral r on r.id = i.referral_id
               join named_team t on t.id = r.team_id
               join registered_person p on p.person_id = y.person_id and p.provider_id = y.provider_id
              where y.id = ?""";

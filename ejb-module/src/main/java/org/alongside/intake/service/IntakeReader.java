@@ -27,7 +27,7 @@ final class IntakeReader {
                      where d.team_id = o.team_id and d.kind in ('DUTY_WORKER', 'SHIFT_LEAD', 'TEAM_MANAGER', 'ON_CALL')
                      order by array_position(array['DUTY_WORKER', 'SHIFT_LEAD', 'TEAM_MANAGER', 'ON_CALL'], d.kind) limit 1) as on_duty,
                    coalesce(w.category, b.brief_category) as category, w.started_at as seen_from, w.due_at as seen_by,
-                   exists (select 1 from safety_plan s where s.person_id = o.person_id) as plan,
+                   exists (select 1 from written_plan s where s.person_id = o.person_id) as plan,
                    other_teams(o.person_id, o.team_id) as teams, b.brief_said, b.brief_length, b.brief_withheld, b.brief_danger, b.brief_source,
                    b.brief_source_id, b.brief_category
               from waiting o
@@ -44,11 +44,11 @@ final class IntakeReader {
                    coalesce(o.decision_due, london_instant(r.received_date, coalesce(r.received_time, time '00:00'))
                             + make_interval(hours => clock_amount('REFERRAL_DECISION'))) as decision_due,
                    i.responded_at, i.decision, i.decided_at, i.decided_by, i.person_told, i.onward_referral, i.onward_handover,
-                   (select f.name from intake e join referral x on x.id = e.referral_id
+                   (select f.name from intake e join recorded_referral x on x.id = e.referral_id
                       join named_team f on f.id = x.team_id where e.onward_referral = r.id) as came_from,
                    i.decision is null and r.rejection_date is null and r.discharge_date is null as open,
                    (select context_scope()) = 'PROVIDER' or r.team_id = any (context_teams()) as ours
-              from referral r
+              from recorded_referral r
               left join named_team t on t.id = r.team_id
               left join intake i on i.referral_id = r.id
               left join open_intake o on o.id = r.id

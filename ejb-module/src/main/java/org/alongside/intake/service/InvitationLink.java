@@ -36,7 +36,7 @@ class InvitationLink implements LinkTarget {
               from referral_invitation v
               join named_team t on t.id = v.team_id
               join registered_person p on p.person_id = v.person_id and p.provider_id = v.provider_id
-              left join referral r on r.id = v.referral_id
+              left join recorded_referral r on r.id = v.referral_id
              where v.id = ?""";
 
     @Inject

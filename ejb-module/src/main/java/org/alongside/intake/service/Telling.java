@@ -35,7 +35,7 @@ class Telling {
     private static final String GRANT = """
             select r.provider_id, r.person_id, cast(:team as uuid) as team_id, cast(:reply as uuid) as source_id,
                    cast(:today as date) as valid_from, cast(:today as date) + clock_amount('SEEN_AFTER_REJECTION') as valid_to
-              from referral r where r.id = :referral""";
+              from recorded_referral r where r.id = :referral""";
 
     private static final String TEAM = "select name from named_team where id = ?";
 

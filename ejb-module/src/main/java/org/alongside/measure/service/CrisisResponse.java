@@ -12,7 +12,7 @@ final class CrisisResponse {
     private static final String TEAMS = """
             select null::text as team where :team = ''
             union all
-            select distinct t.local_id from referral r
+            select distinct t.local_id from recorded_referral r
               join named_team t on t.id = r.team_id
               join team_kind k on k.team_id = r.team_id and k.kind = 'CRISIS_PUBLISHED'
                and r.received_date between k.valid_from and k.valid_to
@@ -32,20 +32,20 @@ final class CrisisResponse {
               from (
                 select t.local_id as team, m.start as month, 'referral' as kind, r.local_id,
                        r.person_id,
-                       (select min(p.local_id) from person_registration p
+                       (select min(p.local_id) from known_registration p
                          where p.person_id = r.person_id and p.provider_id = r.provider_id) as person, r.received_date as date, null::integer as days, r.priority,
                        r.received_date + coalesce(r.received_time, time '00:00') as received, c.seen,
                        case when r.priority is distinct from '4' then 'the priority is not very urgent' end as not_very_urgent,
                        case when r.priority is distinct from '2' then 'the priority is not urgent' end as not_urgent,
                        case when c.seen is null then 'not seen face to face in the month of the referral' end as not_seen
-                  from referral r
+                  from recorded_referral r
                   join named_team t on t.id = r.team_id
                   join team_kind k on k.team_id = r.team_id and k.kind = 'CRISIS_PUBLISHED'
                    and r.received_date between k.valid_from and k.valid_to
                   join month m on m.start = date_trunc('month', r.received_date)::date
                   left join lateral (
                     select min(c.contact_date + coalesce(c.contact_time, time '00:00')) as seen
-                      from care_contact c
+                      from recorded_contact c
                      where c.referral_id = r.id
                        and c.attendance = any (m.attended) and c.mechanism = any (m.face_to_face)
                        and c.contact_date between r.received_date and m.last

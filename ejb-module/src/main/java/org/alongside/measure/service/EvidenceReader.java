@@ -20,13 +20,13 @@ final class EvidenceReader {
 
     private static final String WORDS = """
             select 'person' as kind, p.local_id as key, p.family_name as words, p.given_name as more, p.death_date as day
-              from person_registration p where p.provider_id = :provider and p.local_id = any (:people)
+              from known_registration p where p.provider_id = :provider and p.local_id = any (:people)
             union all
             select 'referral', r.local_id, null, null, r.received_date
-              from referral r where r.provider_id = :provider and r.local_id = any (:ids)
+              from recorded_referral r where r.provider_id = :provider and r.local_id = any (:ids)
             union all
             select 'spell', h.local_id, null, null, h.start_date
-              from hospital_spell h where h.provider_id = :provider and h.local_id = any (:ids)
+              from recorded_spell h where h.provider_id = :provider and h.local_id = any (:ids)
             union all
             select 'team', t.local_id, t.name, null, null from named_team t where t.provider_id = :provider
             union all

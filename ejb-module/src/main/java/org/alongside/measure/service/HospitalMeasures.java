@@ -8,7 +8,7 @@ final class HospitalMeasures {
 
     private static final String SPELL = """
             'spell' as kind, h.local_id, h.person_id,
-                   (select min(p.local_id) from person_registration p
+                   (select min(p.local_id) from known_registration p
                      where p.person_id = h.person_id and p.provider_id = h.provider_id) as person""";
 
     /** The third day after the discharge is in the month; the last ward stay decides about the ward. */
@@ -29,22 +29,22 @@ final class HospitalMeasures {
                               then 'the last ward was not an adult acute one'
                             when d.death_date <= h.discharge_date + 3 then 'the person died within three days'
                        end as out
-                  from hospital_spell h
+                  from recorded_spell h
                   join month m on m.start = date_trunc('month', h.discharge_date + 4)::date
                   left join lateral (
-                    select s.* from ward_stay s where s.spell_id = h.id
+                    select s.* from recorded_ward_stay s where s.spell_id = h.id
                      order by s.end_date is null desc, s.end_date desc, s.start_date desc, s.local_id collate "C" desc
                      limit 1) w on true
                   left join lateral (
-                    select min(p.death_date) as death_date from person_registration p
+                    select min(p.death_date) as death_date from known_registration p
                      where p.person_id = h.person_id and p.provider_id = h.provider_id) d on true
                   left join lateral (
                     select least(
-                      (select min(c.contact_date) from care_contact c
+                      (select min(c.contact_date) from recorded_contact c
                         where c.person_id = h.person_id and c.provider_id = h.provider_id
                           and c.contact_date > h.discharge_date
                           and c.attendance = any (m.attended) and c.mechanism = any (m.follow_up_contact)),
-                      (select min(o.start_date) from hospital_spell o
+                      (select min(o.start_date) from recorded_spell o
                         where o.person_id = h.person_id and o.provider_id = h.provider_id
                           and o.start_date > h.discharge_date)) as next) e on true
                  where h.provider_id = :provider
@@ -73,8 +73,8 @@ final class HospitalMeasures {
                        greatest(0, least(c.end_date, h.discharge_date, m.last + 1,
                                          case when c.end_date is null then context_today() + 1 end)
                                    - greatest(c.start_date, m.start)) as days
-                  from clinically_ready c
-                  join hospital_spell h on h.id = c.spell_id
+                  from recorded_ready c
+                  join recorded_spell h on h.id = c.spell_id
                   join month m on c.start_date <= m.last and coalesce(least(c.end_date, h.discharge_date), 'infinity') >= m.start
                  where c.provider_id = :provider) f
              where f.days > 0 or date_trunc('month', f.date) = f.month""".formatted(SPELL);
@@ -92,12 +92,12 @@ final class HospitalMeasures {
               from (
                 select null::text as team, m.start as month, %s,
                        h.discharge_date as date, null::integer as days,
-                       (select min(o.start_date)::text from hospital_spell o
+                       (select min(o.start_date)::text from recorded_spell o
                          where o.person_id = h.person_id and o.provider_id = h.provider_id
                            and o.start_date between h.discharge_date + 1 and h.discharge_date + 30) as value,
                        case when h.discharge_method = any (m.by_death)
                               then 'the method of discharge says that the person died' end as died
-                  from hospital_spell h
+                  from recorded_spell h
                   join month m on m.start = date_trunc('month', h.discharge_date)::date
                  where h.provider_id = :provider and h.discharge_date between :from and :to) f""".formatted(SPELL);
 

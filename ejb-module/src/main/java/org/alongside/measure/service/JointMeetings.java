@@ -13,7 +13,7 @@ final class JointMeetings {
     static final String JUDGED = """
             joint as (
               select c.local_id, c.person_id, c.team_local_id as team, c.discharge_date,
-                     (select min(p.local_id) from person_registration p
+                     (select min(p.local_id) from known_registration p
                        where p.person_id = c.person_id and p.provider_id = c.provider_id) as person,
                      case when c.rejection_date is not null then 'the referral was rejected'
                           when i.teams = 0 then 'no community team was involved'
@@ -22,7 +22,7 @@ final class JointMeetings {
                 from crisis_care c
                 join lateral (
                   select count(*) as teams,
-                         min((select min(m.meeting_date) from joint_meeting m
+                         min((select min(m.meeting_date) from recorded_meeting m
                                join listed_code s on s.list = 'JOINT_MEETING' and s.code = m.meeting_type
                                 and m.meeting_date between s.valid_from and coalesce(s.valid_to, 'infinity')
                               where m.referral_id = c.id and m.community_team_id = t.team_id

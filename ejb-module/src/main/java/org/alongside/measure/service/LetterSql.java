@@ -18,13 +18,13 @@ final class LetterSql {
                      c.letter_date, p.local_id as person, p.death_date
                 from crisis_care c
                 join lateral (
-                  select min(p.local_id) as local_id, min(p.death_date) as death_date from person_registration p
+                  select min(p.local_id) as local_id, min(p.death_date) as death_date from known_registration p
                    where p.person_id = c.person_id and p.provider_id = c.provider_id) p on true
                where c.provider_id = :provider and c.discharge_date between :from and :to
                  and (:team = '' or c.team_local_id = :team)),
             send as materialized (
               select s.* from summary_send s
-               where s.referral_id in (select r.id from referral r
+               where s.referral_id in (select r.id from recorded_referral r
                                         where r.provider_id = :provider and r.discharge_date between :from and :to)),
             recipient as materialized (
               select r.referral_id, count(*) as required, count(s.first_sent_at) as reached,

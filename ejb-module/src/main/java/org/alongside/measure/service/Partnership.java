@@ -30,7 +30,7 @@ final class Partnership {
 
     List<Core34.Link> links() {
         return query("select c.local_id as team, m.local_id as community_team, x.start_date as start,"
-                        + " x.end_date as end from link_worker x " + BETWEEN)
+                        + " x.end_date as end from recorded_link_worker x " + BETWEEN)
                 .map(ConstructorMapper.of(Core34.Link.class))
                 .list();
     }
@@ -38,7 +38,7 @@ final class Partnership {
     List<Core34.Day> visits(MeasurePeriod period) {
         return days(
                 "select c.local_id as team, m.local_id as community_team, x.visit_date as day, true as complete"
-                        + " from link_worker_visit x " + BETWEEN + " and x.visit_date between :from and :to",
+                        + " from recorded_link_visit x " + BETWEEN + " and x.visit_date between :from and :to",
                 period);
     }
 
@@ -46,13 +46,13 @@ final class Partnership {
         return days(
                 "select c.local_id as team, m.local_id as community_team, x.meeting_date as day,"
                         + " x.crisis_manager_present and x.community_manager_present and x.pathways_reviewed as complete"
-                        + " from interface_meeting x " + BETWEEN + " and x.meeting_date between :from and :to",
+                        + " from recorded_interface_meeting x " + BETWEEN + " and x.meeting_date between :from and :to",
                 new MeasurePeriod(LocalDate.EPOCH.minusYears(100), until));
     }
 
     List<Core34.Rating> ratings(MeasurePeriod period) {
         return period(
-                        query("select c.local_id as team, x.source, x.rating from relationship_rating x " + BETWEEN
+                        query("select c.local_id as team, x.source, x.rating from recorded_rating x " + BETWEEN
                                 + " and x.rating_date between :from and :to"),
                         period)
                 .map(ConstructorMapper.of(Core34.Rating.class))
@@ -67,17 +67,17 @@ final class Partnership {
 
     /** Both managers were there and pathways were reviewed; other meetings do not exist for criterion d. */
     private static final String COMPLETE =
-            "(select * from interface_meeting where crisis_manager_present and community_manager_present"
+            "(select * from recorded_interface_meeting where crisis_manager_present and community_manager_present"
                     + " and pathways_reviewed)";
 
     /** Where one kind of fact is and how a row of it is shown. */
     private record Fact(String kind, String table, String date, String id, String value) {}
 
     private static final Fact VISIT =
-            new Fact("visit", "link_worker_visit", "x.visit_date", "md5(x.row_key)", "m.local_id");
+            new Fact("visit", "recorded_link_visit", "x.visit_date", "md5(x.row_key)", "m.local_id");
     private static final Fact MEETING = new Fact("meeting", COMPLETE, "x.meeting_date", "x.local_id", "m.local_id");
     private static final Fact RATING =
-            new Fact("rating", "relationship_rating", "x.rating_date", "md5(x.row_key)", "x.source || ' ' || x.rating");
+            new Fact("rating", "recorded_rating", "x.rating_date", "md5(x.row_key)", "x.source || ' ' || x.rating");
 
     /** Visits of the period: with a community team of {@code teams}, or with any other. */
     List<EvidenceRow> visitRows(MeasurePeriod period, List<String> teams, boolean counted) {

@@ -32,7 +32,7 @@ public class DataQuality {
             with care as materialized (
               select distinct on (r.person_id) r.id, r.person_id, r.provider_id, r.team_id, t.local_id, t.type_code,
                      t.name as team
-                from referral r join named_team t on t.id = r.team_id
+                from recorded_referral r join named_team t on t.id = r.team_id
                where r.rejection_date is null and (r.discharge_date is null or r.discharge_date > :today)
                order by r.person_id, r.received_date desc, r.id),
             someone as materialized (

@@ -26,7 +26,7 @@ public class Records {
             select c.id as referral, coalesce(c.team_name, c.team_local_id) as team, c.received_date as received,
                    c.discharge_date as ended,
                    c.letter_date is not null
-                     or exists (select 1 from discharge_summary s where s.referral_id = c.id and s.state = 'SIGNED') as summary_sent
+                     or exists (select 1 from signed_summary s where s.referral_id = c.id) as summary_sent
               from crisis_care c
              where c.person_id = :person and c.rejection_date is null
              order by c.discharge_date desc nulls first, c.received_date desc limit 1""";
@@ -55,7 +55,7 @@ public class Records {
     @Access(value = Permission.OPEN_RECORD, audit = AuditKind.READ)
     public List<TimelineEvent> timeline(UUID person, TimelineQuery wanted) {
         trail.about(person);
-        String[] kinds = wanted.kinds().stream().map(Enum::name).toArray(String[]::new);
+        String[] kinds = wanted.told().stream().map(Enum::name).toArray(String[]::new);
         return jdbi.withHandle(handle -> handle.createQuery(TimelineSql.EVENTS)
                 .bind("person", person)
                 .bind("kinds", kinds)

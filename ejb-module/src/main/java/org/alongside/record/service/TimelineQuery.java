@@ -1,6 +1,7 @@
 package org.alongside.record.service;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record TimelineQuery(
         @Nullable LocalDate beforeDay,
         @Nullable String beforeTime,
         String beforeKey) {
+
+    /** What a record tells: a shift is handed over with more than that. */
+    Set<TimelineKind> told() {
+        return kinds.isEmpty() ? EnumSet.allOf(TimelineKind.class) : kinds;
+    }
 
     public static TimelineQuery newest(Set<TimelineKind> kinds) {
         return new TimelineQuery(kinds, null, null, "");

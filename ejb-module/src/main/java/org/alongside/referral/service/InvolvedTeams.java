@@ -10,9 +10,8 @@ public final class InvolvedTeams {
 
     private static final String INVOLVED = """
             select t.name as team, t.phone, min(r.received_date) as since,
-                   (select max(coalesce(f.name, c.staff_local_id)) from care_coordinator c
-                      join named_staff f on f.provider_id = c.provider_id and f.local_id = c.staff_local_id and f.team_id = t.id
-                     where c.person_id = r.person_id and c.start_date <= context_today()
+                   (select max(c.name) from named_coordinator c
+                     where c.person_id = r.person_id and c.team_id = t.id and c.start_date <= context_today()
                        and (c.end_date is null or c.end_date >= context_today())) as worker,
                    (select max(k.contact_date) from attended_contact k join referral o on o.id = k.referral_id
                      where o.person_id = r.person_id and o.team_id = t.id) as last_contact

@@ -18,7 +18,7 @@ final class ResponseReader {
     private static final String REFERRAL = """
             select r.id, r.person_id as person, r.provider_id as provider, coalesce(t.name, 'No team') as team,
                    london_instant(r.received_date, coalesce(r.received_time, time '00:00')) as received
-              from referral r left join named_team t on t.id = r.team_id where r.id = ?""";
+              from recorded_referral r left join named_team t on t.id = r.team_id where r.id = ?""";
 
     private static final String CLOCKS = """
             select k.category, k.started_at as started, k.due_at as due, k.paused_at as paused, k.replaced_at as replaced,

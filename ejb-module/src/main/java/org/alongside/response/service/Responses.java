@@ -14,6 +14,8 @@ import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
 import org.alongside.gate.service.CurrentUser;
 import org.alongside.gate.service.UseCase;
+import org.alongside.referral.service.NationalPriority;
+import org.alongside.referral.service.ReferralLock;
 import org.alongside.response.BreachReview;
 import org.alongside.response.ClockPause;
 import org.alongside.response.ClockState;
@@ -31,13 +33,6 @@ import org.jdbi.v3.core.Jdbi;
 @Stateless
 @UseCase
 public class Responses {
-
-    /** The national priority goes with the category; what an extract says of a referral stays. */
-    private static final String PRIORITY = """
-            update referral set priority = :priority, version = version + 1
-             where id = :id and entered_by is not null and priority is distinct from :priority""";
-
-    private static final String LOCKED = "select id from referral where id = ? for update";
 
     private static final String NOW =
             "select c from ResponseClock c where c.referral = :referral and c.replacedAt is null";
@@ -69,8 +64,7 @@ public class Responses {
     @Access(value = Permission.RECORD_CARE, audit = AuditKind.CHANGE)
     public void triage(UUID referral, String code, String reason) {
         ResponseDetails.Referral of = about(referral);
-        jdbi.useHandle(handle ->
-                handle.createQuery(LOCKED).bind(0, referral).mapTo(UUID.class).one());
+        jdbi.useHandle(handle -> ReferralLock.take(handle, referral));
         TriageCategory category = jdbi.withHandle(handle -> ResponseReader.category(handle, code, clock.today()))
                 .orElseThrow(() -> new NotFound("category"));
         List<ResponseClock> before = now(referral);
@@ -83,11 +77,9 @@ public class Responses {
             entities.flush();
         }
         entities.persist(next);
-        if (category.priority() != null) {
-            jdbi.useHandle(handle -> handle.createUpdate(PRIORITY)
-                    .bind("priority", category.priority())
-                    .bind("id", referral)
-                    .execute());
+        String priority = category.priority();
+        if (priority != null) {
+            jdbi.useHandle(handle -> NationalPriority.set(handle, referral, priority));
         }
     }
 

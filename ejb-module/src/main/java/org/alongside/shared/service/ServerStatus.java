@@ -26,7 +26,7 @@ public class ServerStatus {
     private Pulse pulse;
 
     @Inject
-    private DemonstrationTrust demonstration;
+    private Demonstration demonstration;
 
     /** The database has been there, so that there is somebody to ask about whoever wants in. */
     public boolean started() {

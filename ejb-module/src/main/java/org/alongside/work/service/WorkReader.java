@@ -18,7 +18,7 @@ final class WorkReader {
               select h.id, h.version, h.due_at, (%s) as mine,
                      h.state = 'WAITING' and h.addressee_id is null and h.team_id = any (context_teams()) and exists (select 1 from me) as team,
                      h.state <> 'ACCEPTED' and h.due_at < :now and h.holder_id in (select staff_id from me) as held
-                from handover h
+                from sent_message h
                where h.next_step_at is not null
                  and (h.asked_id in (select staff_id from me) or h.holder_id in (select staff_id from me)
                       or h.sender_id in (select staff_id from me)

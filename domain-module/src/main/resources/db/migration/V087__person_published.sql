@@ -1,7 +1,7 @@
 -- Published: under which numbers a trust has registered somebody, with those that do not count any more since two records became one
--- (alias).
+-- (alias), with the name and the day of death that stand there.
 create view known_registration with (security_invoker = true) as
-  select provider_id, person_id, local_id, nhs_number, alias, error_at from person_registration;
+  select provider_id, person_id, local_id, nhs_number, family_name, given_name, death_date, alias, error_at from person_registration;
 
 -- Each word of somebody's names and each number of theirs, as they are looked for.
 create view known_word with (security_invoker = true) as
@@ -21,6 +21,10 @@ create view registered_practice with (security_invoker = true) as
 create view named_coordinator with (security_invoker = true) as
   select c.provider_id, c.person_id, coalesce(s.name, c.staff_local_id) as name, s.team_id, c.start_date, c.end_date
     from care_coordinator c left join named_staff s on s.provider_id = c.provider_id and s.local_id = c.staff_local_id;
+
+-- Under which section of the Mental Health Act somebody was, from when to when.
+create view recorded_legal_status with (security_invoker = true) as
+  select provider_id, person_id, local_id, code, start_date, start_time, expiry_date, end_date from legal_status;
 
 -- Whose a number is, for whoever watches over access. It answers nothing else of them, so it looks past the scope of the caller.
 create function person_of_number(wanted_provider uuid, wanted text) returns setof uuid language plpgsql as $$
