@@ -41,9 +41,13 @@ final class Contents {
 
     /** Of these the product takes rows away as it works: what is over, what is worked out anew, what was taken back. */
     static final Set<String> COME_AND_GO = Set.of(
+            "absence",
             "access_grant",
+            "account_role",
             "api_token",
             "draft",
+            "duty",
+            "health_alert",
             "import_part",
             "known_browser",
             "care_contact_twin",
@@ -55,6 +59,8 @@ final class Contents {
             "person_key",
             "referral_twin",
             "report",
+            "role",
+            "role_permission",
             "sign_in_attempt",
             "sign_in_turn",
             "submission",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,16 +31,41 @@ class ContentsTest {
             "referral_twin",
             "ward_stay_twin");
 
+    private static final Pattern REMOVES = Pattern.compile("entities(\\.remove\\(|::remove\\b)");
+
+    /** Who removes an entity, and from which table. */
+    private static final Map<String, String> ENTITIES = Map.of(
+            "AlertSteps.java", "health_alert", "Absences.java", "absence", "Roles.java", "role", "Rota.java", "duty");
+
+    /** What a role allows and whose it is: rows of an entity, which go when it is changed. */
+    private static final Set<String> OF_AN_ENTITY = Set.of("account_role", "role_permission");
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            return sources.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    @Test
+    void whoeverRemovesAnEntityIsKnown() throws IOException {
+        Set<String> removing = new TreeSet<>();
+        for (Path source : sources()) {
+            if (REMOVES.matcher(Files.readString(source)).find()) {
+                removing.add(source.getFileName().toString());
+            }
+        }
+        assertThat(removing).isEqualTo(new TreeSet<>(ENTITIES.keySet()));
+    }
+
     @Test
     void everyTableFromWhichAServiceDeletesComesAndGoes() throws IOException {
         Set<String> deleted = new TreeSet<>(BY_THE_DATABASE);
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source :
-                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Matcher found = DELETES.matcher(Files.readString(source));
-                while (found.find()) {
-                    deleted.add(found.group(1).toLowerCase(Locale.ROOT));
-                }
+        deleted.addAll(ENTITIES.values());
+        deleted.addAll(OF_AN_ENTITY);
+        for (Path source : sources()) {
+            Matcher found = DELETES.matcher(Files.readString(source));
+            while (found.find()) {
+                deleted.add(found.group(1).toLowerCase(Locale.ROOT));
             }
         }
         assertThat(deleted).isEqualTo(new TreeSet<>(Contents.COME_AND_GO));
