@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part that needs somebody now, and what has been said of it. It begins when the part is found so. Nobody is told of what
  * passes within {@link #AFTER}; of what lasts, somebody is told, again each day for as long as it does, and once more when it has
- * been in order for as long. Then it ends, as does one of which nobody was told. Times are real ones.
+ * not been so for {@link #CALM}. Then it ends, as does one of which nobody was told. Times are real ones.
  */
 @Entity
 @Table(name = "health_alert")
@@ -22,6 +22,9 @@ public class HealthAlert {
     static final Duration AFTER = Duration.ofMinutes(5);
 
     static final Duration AGAIN = Duration.ofDays(1);
+
+    /** What goes on and off is not over before this. */
+    static final Duration CALM = Duration.ofMinutes(30);
 
     /** An e-mail that was not taken is tried again after this, by one server. */
     static final Duration TRY = Duration.ofMinutes(5);
@@ -61,30 +64,43 @@ public class HealthAlert {
 
     /** How the part is at another look. */
     public void seen(Finding finding, Instant now) {
-        if (finding.state() == HealthState.BAD) {
-            words = finding.words();
-            goodSince = null;
-        } else if (goodSince == null) {
-            goodSince = now;
+        if (finding.state() != HealthState.BAD) {
+            goodSince = goodSince == null ? now : goodSince;
+            return;
         }
+        if (goodSince != null && lasted(goodSince, CALM, now)) {
+            badSince = now;
+        }
+        words = finding.words();
+        goodSince = null;
     }
 
-    /** It passed before anybody was told, or they know that it has. */
-    public boolean isOver() {
-        return goodSince != null && toldAt == null;
+    /** It passed before anybody was told, or they know that it has; not while an e-mail about it may be on its way. */
+    public boolean isOver(Instant now) {
+        return goodSince != null && toldAt == null && !isTried(now);
     }
 
-    /** Whether somebody has to be told now that it is so, or is so no more. */
+    /** Whether a letter of now says that it needs somebody. */
+    public boolean isWrong(Instant now) {
+        return goodSince == null && (toldAt != null || lasted(badSince, AFTER, now));
+    }
+
+    /** Whether a letter of now says that it does not any more. */
+    public boolean isSettled(Instant now) {
+        return goodSince != null && toldAt != null && lasted(goodSince, CALM, now);
+    }
+
+    /** Whether there has to be a letter because of it. */
     public boolean isDue(Instant now) {
-        if (triedAt != null && triedAt.plus(TRY).isAfter(now)) {
-            return false;
-        }
-        if (goodSince != null) {
-            return !goodSince.plus(AFTER).isAfter(now);
-        }
-        return toldAt == null
-                ? !badSince.plus(AFTER).isAfter(now)
-                : !toldAt.plus(AGAIN).isAfter(now);
+        return !isTried(now) && (isSettled(now) || isWrong(now) && (toldAt == null || lasted(toldAt, AGAIN, now)));
+    }
+
+    private boolean isTried(Instant now) {
+        return triedAt != null && !lasted(triedAt, TRY, now);
+    }
+
+    private static boolean lasted(Instant since, Duration enough, Instant now) {
+        return !since.plus(enough).isAfter(now);
     }
 
     /** A server sets out to tell of it. */
@@ -92,9 +108,17 @@ public class HealthAlert {
         triedAt = now;
     }
 
-    /** An e-mail that said how it was then has left. */
-    public void told(Instant now) {
-        toldAt = goodSince == null ? now : null;
+    /** A letter has left that said that it needs somebody, whatever has come of it meanwhile. */
+    public void toldWrong(Instant at) {
+        toldAt = at;
+    }
+
+    /** A letter has left that said that it does not any more; where it does again, it begins anew. */
+    public void toldSettled(Instant at) {
+        toldAt = null;
+        if (goodSince == null) {
+            badSince = at;
+        }
     }
 
     public String part() {
@@ -105,16 +129,7 @@ public class HealthAlert {
         return words;
     }
 
-    public boolean isInOrder() {
-        return goodSince != null;
-    }
-
     public Instant badSince() {
         return badSince;
-    }
-
-    @Nullable
-    public Instant triedAt() {
-        return triedAt;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,14 +33,19 @@ class HealthAlertTest {
 
     private void tell(Instant at) {
         alert.tried(at);
-        alert.told(at);
+        if (alert.isSettled(at)) {
+            alert.toldSettled(at);
+        } else {
+            alert.toldWrong(at);
+        }
     }
 
     @Test
     void whatPassesAtOnceIsNobodysConcern() {
         assertThat(alert.isDue(minutes(5).minusSeconds(1))).isFalse();
         alert.seen(RIGHT, minutes(4));
-        assertThat(alert.isOver()).isTrue();
+        assertThat(alert.isOver(minutes(4))).isTrue();
+        assertThat(alert.isDue(minutes(40))).isFalse();
     }
 
     @Test
@@ -53,26 +59,26 @@ class HealthAlertTest {
     }
 
     @Test
-    void whatIsInOrderAgainIsToldToWhoeverWasToldThatItWasNot() {
+    void whatIsOverIsToldToWhoeverWasToldThatItWasNot() {
         tell(minutes(5));
         alert.seen(RIGHT, minutes(60));
-        assertThat(alert.isOver()).isFalse();
-        assertThat(alert.isDue(minutes(64))).as("it may go on and off").isFalse();
-        assertThat(alert.isDue(minutes(65))).isTrue();
-        tell(minutes(65));
-        assertThat(alert.isOver()).isTrue();
+        assertThat(alert.isOver(minutes(60))).isFalse();
+        assertThat(alert.isDue(minutes(89))).as("it may go on and off").isFalse();
+        assertThat(alert.isDue(minutes(90))).isTrue();
+        tell(minutes(90));
+        assertThat(alert.isOver(minutes(95))).isTrue();
     }
 
     @Test
     void whatGoesOnAndOffIsToldOnce() {
         tell(minutes(5));
-        for (int minute = 6; minute < 60; minute += 3) {
+        for (int minute = 6; minute < 600; minute += 12) {
             alert.seen(RIGHT, minutes(minute));
-            assertThat(alert.isDue(minutes(minute + 2))).isFalse();
-            alert.seen(WRONG, minutes(minute + 2));
-            assertThat(alert.isInOrder()).isFalse();
+            assertThat(alert.isDue(minutes(minute + 6))).isFalse();
+            alert.seen(WRONG, minutes(minute + 6));
+            assertThat(alert.isWrong(minutes(minute + 6))).isTrue();
+            assertThat(alert.isDue(minutes(minute + 12))).isFalse();
         }
-        assertThat(alert.isDue(minutes(60))).isFalse();
     }
 
     @Test
@@ -80,6 +86,46 @@ class HealthAlertTest {
         alert.tried(minutes(5));
         assertThat(alert.isDue(minutes(9))).isFalse();
         assertThat(alert.isDue(minutes(10))).isTrue();
+    }
+
+    @Test
+    void whatPassesWhileItsLetterIsOnTheWayIsNotForgotten() {
+        alert.tried(minutes(5));
+        alert.seen(RIGHT, minutes(6));
+        assertThat(alert.isOver(minutes(6))).as("somebody may be told just now").isFalse();
+        alert.toldWrong(minutes(5));
+        assertThat(alert.isSettled(minutes(36))).isTrue();
+        assertThat(alert.isDue(minutes(36))).isTrue();
+    }
+
+    @Test
+    void whatComesBackWhileItsEndIsToldBeginsAnew() {
+        tell(minutes(5));
+        alert.seen(RIGHT, minutes(60));
+        alert.tried(minutes(90));
+        alert.seen(WRONG, minutes(91));
+        alert.toldSettled(minutes(90));
+        assertThat(alert.isOver(minutes(100))).isFalse();
+        assertThat(alert.isDue(minutes(94))).isFalse();
+        assertThat(alert.isDue(minutes(95))).isTrue();
+    }
+
+    @Test
+    void whatComesBackAfterALongTimeHasBegunThen() {
+        tell(minutes(5));
+        alert.seen(RIGHT, minutes(60));
+        alert.seen(WRONG, minutes(80));
+        assertThat(alert.badSince()).isEqualTo(BEGAN);
+        alert.seen(RIGHT, minutes(90));
+        alert.seen(WRONG, minutes(200));
+        assertThat(alert.badSince()).isEqualTo(minutes(200));
+    }
+
+    @Test
+    void whatOnlyWantsALookNeedsNobodyNow() {
+        tell(minutes(5));
+        alert.seen(new Finding("Backup", HealthState.LOOK, "Have a look.", null), minutes(6));
+        assertThat(alert.isWrong(minutes(6))).isFalse();
     }
 
     @Test
@@ -91,28 +137,47 @@ class HealthAlertTest {
 
     @Provide
     Arbitrary<List<Boolean>> looks() {
-        return Arbitraries.of(true, false).list().ofMinSize(1).ofMaxSize(2_000);
+        return Arbitraries.of(true, false)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(200)
+                .flatMap(turns -> Arbitraries.integers()
+                        .between(1, 40)
+                        .map(length -> turns.stream()
+                                .flatMap(turn -> Collections.nCopies(length, turn).stream())
+                                .toList()));
     }
 
-    /** However a part is from minute to minute: it is told at most once in five minutes, and bad and good take turns but for a day. */
-    @Property(tries = 200)
+    /** However a part is from minute to minute: that it needs somebody is told once a day at most, unless it was over meanwhile. */
+    @Property(tries = 300)
     void nobodyIsToldTheSameTwiceWithinADay(@ForAll("looks") List<Boolean> looks) {
-        HealthAlert seen = alert;
-        Instant toldBad = null;
-        for (int i = 0; i < looks.size() && seen != null; i++) {
-            Instant now = minutes(i + 1);
-            seen.seen(looks.get(i) ? RIGHT : WRONG, now);
-            if (!seen.isOver() && seen.isDue(now)) {
-                if (!seen.isInOrder()) {
-                    assertThat(toldBad == null
-                                    || !toldBad.plus(HealthAlert.AGAIN).isAfter(now))
-                            .isTrue();
-                    toldBad = now;
-                }
-                seen.tried(now);
-                seen.told(now);
+        HealthAlert seen = null;
+        Instant told = null;
+        for (int i = 0; i < looks.size(); i++) {
+            Instant now = minutes(i);
+            if (seen == null && !looks.get(i)) {
+                seen = new HealthAlert(WRONG, now);
             }
-            seen = seen.isOver() ? null : seen;
+            if (seen == null) {
+                continue;
+            }
+            seen.seen(looks.get(i) ? RIGHT : WRONG, now);
+            if (seen.isOver(now)) {
+                seen = null;
+            } else if (seen.isDue(now)) {
+                if (seen.isSettled(now)) {
+                    assertThat(told).as("only what was told").isNotNull();
+                    told = null;
+                    seen.tried(now);
+                    seen.toldSettled(now);
+                } else {
+                    assertThat(told == null || !told.plus(HealthAlert.AGAIN).isAfter(now))
+                            .isTrue();
+                    told = now;
+                    seen.tried(now);
+                    seen.toldWrong(now);
+                }
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ class HealthLetterTest {
                 .startsWith("What needs you now:")
                 .contains(
                         "- Backup, since 1 December 2026 at 03:00: None has been taken.\n- Audit, since 1 December 2026 at 03:01: It is not sealed.\n")
-                .doesNotContain("In order again");
+                .doesNotContain("any more");
     }
 
     @Test
@@ -52,23 +52,42 @@ class HealthLetterTest {
         assertThat(letter(summer).text("")).contains("Backup, since 2 July 2026 at 00:30");
     }
 
-    @Test
-    void whatIsInOrderAgainStandsAfterWhatIsNot() {
-        imports.seen(Finding.good("Imports", "None waits."), minutes(3));
-        HealthLetter letter = letter(imports, backup);
-        assertThat(letter.subject()).isEqualTo("Alongside needs you: Backup");
-        assertThat(letter.text("").indexOf("Backup")).isLessThan(letter.text("").indexOf("In order again: Imports."));
+    private void settle(HealthAlert alert) {
+        alert.toldWrong(minutes(5));
+        alert.seen(Finding.good(alert.part(), "In order."), minutes(6));
+    }
+
+    private static HealthLetter later(HealthAlert... alerts) {
+        return HealthLetter.of(List.of(alerts), minutes(40));
     }
 
     @Test
-    void allInOrderIsSaidInTheSubject() {
-        imports.seen(Finding.good("Imports", "None waits."), minutes(3));
-        audit.seen(Finding.good("Audit", "It is sealed."), minutes(3));
-        HealthLetter letter = letter(imports, audit);
-        assertThat(letter.subject()).isEqualTo("Alongside is in order again");
+    void whatNeedsNobodyAnyMoreStandsAfterWhatDoes() {
+        settle(imports);
+        HealthLetter letter = later(imports, backup);
+        assertThat(letter.subject()).isEqualTo("Alongside needs you: Backup");
+        assertThat(letter.text("").indexOf("Backup"))
+                .isLessThan(letter.text("").indexOf("Does not need you any more: Imports."));
+    }
+
+    @Test
+    void thatNothingNeedsYouIsSaidInTheSubject() {
+        settle(imports);
+        settle(audit);
+        HealthLetter letter = later(imports, audit);
+        assertThat(letter.subject()).isEqualTo("Alongside does not need you any more");
         assertThat(letter.text(""))
-                .startsWith("In order again: Audit, Imports.")
+                .startsWith("Does not need you any more: Audit, Imports.")
                 .doesNotContain("needs you now");
+    }
+
+    @Test
+    void whatBeganOrPassedAMomentAgoIsNotSaidYet() {
+        HealthAlert young = alert("Schema", "A migration failed.", 7);
+        settle(imports);
+        HealthLetter letter = letter(young, backup, imports);
+        assertThat(letter.wrong()).containsExactly(backup);
+        assertThat(letter.settled()).isEmpty();
     }
 
     @Test

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
-import org.alongside.access.service.Administrators;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.access.service.PermissionHolders;
+import org.alongside.gate.Permission;
 import org.alongside.health.Finding;
 import org.alongside.health.HealthState;
+import org.alongside.shared.EmailAddress;
 import org.alongside.shared.service.Settings;
 
-/** Whom an alert goes to: the addresses of the setting, or each administrator who has one. */
+/** Whom an alert goes to: the addresses of the setting, or everybody with an address whose role may see Health. */
 @Dependent
 public class AlertRecipients {
 
@@ -19,18 +23,30 @@ public class AlertRecipients {
     private Settings settings;
 
     @Inject
-    private Administrators administrators;
+    private PermissionHolders holders;
 
     List<String> all() {
         return settings.healthMail()
-                .map(addresses -> Arrays.stream(addresses.split(","))
-                        .map(String::strip)
-                        .filter(address -> !address.isEmpty())
+                .map(typed -> typed(typed)
+                        .map(EmailAddress::read)
+                        .flatMap(Optional::stream)
                         .toList())
-                .orElseGet(administrators::addresses);
+                .orElseGet(() -> holders.addresses(Permission.SEE_HEALTH));
+    }
+
+    private static Stream<String> typed(String setting) {
+        return Arrays.stream(setting.split(",")).map(String::strip).filter(address -> !address.isEmpty());
     }
 
     Finding finding() {
+        Optional<String> wrong = settings.healthMail()
+                .flatMap(typed -> typed(typed)
+                        .filter(address -> EmailAddress.read(address).isEmpty())
+                        .findFirst());
+        if (wrong.isPresent()) {
+            return new Finding(
+                    "Alerts", HealthState.LOOK, SETTING + " has what is no e-mail address: " + wrong.get() + ".", null);
+        }
         List<String> all = all();
         if (all.isEmpty()) {
             return new Finding(
@@ -44,7 +60,7 @@ public class AlertRecipients {
                 "Alerts",
                 settings.healthMail().isPresent()
                         ? "When something here needs somebody, an e-mail goes to " + String.join(" and ", all) + "."
-                        : "When something here needs somebody, an e-mail goes to each administrator with an address: "
+                        : "When something here needs somebody, an e-mail goes to everybody with an address who may see this page: "
                                 + all.size() + ".");
     }
 }

@@ -7,11 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.audit.AuditKind;
 import org.alongside.gate.Permission;
 import org.alongside.gate.service.Access;
@@ -39,12 +43,25 @@ public class AlertSteps {
     /**
      * Writes down how each part is.
      *
+     * @param tells whether this server can tell anybody; where it cannot, another one may
      * @return what somebody has to be told now, and by this server alone; empty for nothing
      */
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
-    public Optional<HealthLetter> look(List<Finding> findings, Instant now) {
+    public Optional<HealthLetter> look(List<Finding> findings, boolean tells, Instant now) {
+        Collection<HealthAlert> alerts = written(findings, now);
+        if (!tells || alerts.stream().noneMatch(alert -> alert.isDue(now))) {
+            return Optional.empty();
+        }
+        HealthLetter letter = HealthLetter.of(alerts, now);
+        Stream.concat(letter.wrong().stream(), letter.settled().stream()).forEach(alert -> alert.tried(now));
+        return Optional.of(letter);
+    }
+
+    /** What goes on, or may be on its way to somebody; a part that is no more needs nobody. */
+    private Collection<HealthAlert> written(List<Finding> findings, Instant now) {
         Map<String, HealthAlert> known =
                 alerts().stream().collect(Collectors.toMap(HealthAlert::part, Function.identity()));
+        Set<String> parts = findings.stream().map(Finding::part).collect(Collectors.toSet());
         for (Finding finding : findings) {
             HealthAlert alert = known.get(finding.part());
             if (alert != null) {
@@ -55,24 +72,27 @@ public class AlertSteps {
                 known.put(begun.part(), begun);
             }
         }
-        known.values().stream().filter(HealthAlert::isOver).forEach(entities::remove);
-        known.values().removeIf(HealthAlert::isOver);
-        if (known.values().stream().noneMatch(alert -> alert.isDue(now))) {
-            return Optional.empty();
-        }
-        known.values().forEach(alert -> alert.tried(now));
-        return Optional.of(HealthLetter.of(known.values(), now));
+        List<HealthAlert> over = known.values().stream()
+                .filter(alert -> alert.isOver(now) || !parts.contains(alert.part()))
+                .toList();
+        over.forEach(entities::remove);
+        known.values().removeAll(over);
+        return known.values();
     }
 
     /** The letter has left. */
     @Access(value = Permission.SYSTEM, audit = AuditKind.NONE)
     public void told(HealthLetter letter) {
-        alerts().stream().filter(alert -> letter.at().equals(alert.triedAt())).forEach(alert -> {
-            alert.told(letter.at());
-            if (alert.isOver()) {
-                entities.remove(alert);
-            }
-        });
+        Map<String, HealthAlert> known =
+                alerts().stream().collect(Collectors.toMap(HealthAlert::part, Function.identity()));
+        letter.wrong().stream()
+                .map(alert -> known.get(alert.part()))
+                .filter(Objects::nonNull)
+                .forEach(alert -> alert.toldWrong(letter.at()));
+        letter.settled().stream()
+                .map(alert -> known.get(alert.part()))
+                .filter(Objects::nonNull)
+                .forEach(alert -> alert.toldSettled(letter.at()));
     }
 
     /** One server after the other. */

@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.alongside.shared.service.TimedWork;
 
 /**
  * Tells by e-mail, once for all servers, when a part of the product needs somebody and when it is in order again: whoever
- * {@code ALONGSIDE_HEALTH_MAIL} names, or the administrators. What stands still is told by {@link OutageWatch}, at once and to
+ * {@code ALONGSIDE_HEALTH_MAIL} names, or whose role may see Health. What stands still is told by {@link OutageWatch}, at once and to
  * whoever is on call.
  */
 @Singleton
@@ -35,8 +36,13 @@ import org.alongside.shared.service.TimedWork;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class HealthWatch {
 
-    /** Told by {@link OutageWatch}; how the timers are differs from server to server. */
-    private static final Set<String> TOLD_OTHERWISE = Set.of("Timers", "Outages");
+    /**
+     * What stands still is told by {@link OutageWatch}, and differs from server to server, as does where each sends its e-mail:
+     * whoever sets that up sees it on Health, and is not told each day.
+     */
+    private static final Set<String> TOLD_OTHERWISE = Set.of("Timers", "Outages", "Mail server");
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     /** No team writes this, and nobody reads an answer. */
     private static final Letterhead ITSELF = new Letterhead("the server itself", "Alongside", null, null);
@@ -62,16 +68,23 @@ public class HealthWatch {
     private CurrentUser user;
 
     @Inject
-    @Timed(value = "Watch over what is not in order", every = 60)
+    @Timed(value = "Watch over what is not in order", every = 10)
     private TimedWork timer;
 
-    @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
-    void everyMinute() {
+    private Instant next = Instant.EPOCH;
+
+    /** One turn that fails is made up for at once, and is no outage. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void everyTenSeconds() {
         timer.run(this::work);
     }
 
     void work() {
-        look(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        if (!now.isBefore(next)) {
+            look(now);
+            next = now.plus(EVERY);
+        }
     }
 
     void look(Instant now) {
@@ -79,17 +92,15 @@ public class HealthWatch {
             List<Finding> findings = health.findings().stream()
                     .filter(finding -> !TOLD_OTHERWISE.contains(finding.part()))
                     .toList();
-            steps.look(findings, now).ifPresent(this::tell);
+            List<String> all = settings.mail().isEmpty() ? List.of() : recipients.all();
+            steps.look(findings, !all.isEmpty(), now).ifPresent(letter -> tell(letter, all));
         });
     }
 
     /** It has left when one of them has it: who has it already would have it each minute again. */
-    private void tell(HealthLetter letter) {
-        List<String> all = settings.mail().isEmpty() ? List.of() : recipients.all();
+    private void tell(HealthLetter letter, List<String> all) {
         if (all.stream().filter(to -> sent(letter, to)).count() > 0) {
             steps.told(letter);
-        } else if (!all.isEmpty()) {
-            LOG.log(Level.WARNING, "{0}, and nobody could be told by e-mail.", letter.subject());
         }
     }
 
@@ -100,6 +111,9 @@ public class HealthWatch {
                     "<" + UUID.randomUUID() + "@alongside>", to, letter.subject(), new Content(text, null), ITSELF));
             return true;
         } catch (MailRefused e) {
+            LOG.log(Level.WARNING, "An e-mail was not taken that says: {0}. {1}", new Object[] {
+                letter.subject(), e.getMessage()
+            });
             return false;
         }
     }

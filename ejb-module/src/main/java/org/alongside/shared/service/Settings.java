@@ -43,7 +43,7 @@ public class Settings {
         return value("ALONGSIDE_MAIL_PASSWORD").orElse("");
     }
 
-    /** Who is told when something is not in order: addresses with commas between them; the administrators where it is not set. */
+    /** Who is told when something is not in order: addresses with commas between them; whoever may see Health where it is not set. */
     public Optional<String> healthMail() {
         return value("ALONGSIDE_HEALTH_MAIL");
     }

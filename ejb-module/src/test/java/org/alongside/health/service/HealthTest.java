@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.access.StandardRole;
-import org.alongside.access.service.Administrators;
 import org.alongside.access.service.BootstrapToken;
+import org.alongside.access.service.PermissionHolders;
 import org.alongside.access.service.Tokens;
 import org.alongside.exchange.service.SmallTrust;
 import org.alongside.exchange.service.SmallTrustDatabase;
@@ -56,7 +56,7 @@ class HealthTest {
             Health.class,
             settings,
             timers,
-            transactions.service(AlertRecipients.class, settings, transactions.service(Administrators.class)),
+            transactions.service(AlertRecipients.class, settings, transactions.service(PermissionHolders.class)),
             transactions.service(Tokens.class, new BootstrapToken()));
     private final Principal admin = SmallTrust.withoutTeam(StandardRole.ADMINISTRATOR);
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.alongside.access.service.Administrators;
+import org.alongside.access.service.PermissionHolders;
 import org.alongside.dispatch.service.Mail;
 import org.alongside.dispatch.service.MailRefused;
 import org.alongside.exchange.service.SmallTrustDatabase;
@@ -65,7 +65,7 @@ class HealthWatchTest {
         }
     };
     private final AlertRecipients recipients =
-            transactions.service(AlertRecipients.class, settings, transactions.service(Administrators.class));
+            transactions.service(AlertRecipients.class, settings, transactions.service(PermissionHolders.class));
     private final HealthWatch watch = server();
 
     private HealthWatch server() {
@@ -107,9 +107,12 @@ class HealthWatchTest {
         assertThat(letters).hasSize(2);
         is(RIGHT);
         look(60);
-        look(66);
+        look(89);
+        assertThat(letters).hasSize(2);
+        look(90);
         assertThat(letters).hasSize(4);
-        assertThat(letters.get(3).subject()).isEqualTo("Alongside is in order again");
+        assertThat(letters.get(3).subject()).isEqualTo("Alongside does not need you any more");
+        look(95);
         assertThat(kept()).isZero();
     }
 
@@ -144,6 +147,7 @@ class HealthWatchTest {
         is(
                 new Finding("Timers", HealthState.BAD, "This does not work: Imports", null),
                 new Finding("Outages", HealthState.BAD, "Stood still", null),
+                new Finding("Mail server", HealthState.BAD, "E-mail leaves in clear.", null),
                 new Finding("Deliveries", HealthState.LOOK, "One could not be delivered.", null));
         look(0);
         look(10);
@@ -152,7 +156,38 @@ class HealthWatchTest {
     }
 
     @Test
-    void withoutASettingEachAdministratorWithAnAddressIsTold() {
+    void aServerThatCannotTellLeavesItToOneThatCan() {
+        is(WRONG);
+        String desk = setting;
+        for (int minute = 0; minute < 7; minute++) {
+            setting = "no address";
+            look(minute);
+            setting = desk;
+            look(server(), Duration.ofMinutes(minute).plusSeconds(1));
+        }
+        assertThat(letters).extracting(Mail.Letter::to).containsExactly("desk@trust.example", "second@trust.example");
+    }
+
+    @Test
+    void aPartThatIsNoMoreNeedsNobody() {
+        is(WRONG);
+        look(0);
+        is(new Finding("Audit", HealthState.BAD, "It is not sealed.", null));
+        look(4);
+        look(9);
+        assertThat(letters).extracting(Mail.Letter::subject).containsOnly("Alongside needs you: Audit");
+    }
+
+    @Test
+    void whatIsNoAddressIsSaid() {
+        setting = "desk@trust.example, it desk";
+        Finding finding = transactions.as(Principal.SYSTEM, recipients::finding);
+        assertThat(finding.state()).isEqualTo(HealthState.LOOK);
+        assertThat(finding.words()).endsWith("no e-mail address: it desk.");
+    }
+
+    @Test
+    void withoutASettingWhoeverMaySeeHealthIsTold() {
         setting = null;
         assertThat(transactions
                         .<Finding>as(Principal.SYSTEM, recipients::finding)
@@ -175,7 +210,7 @@ class HealthWatchTest {
         assertThat(transactions
                         .<Finding>as(Principal.SYSTEM, recipients::finding)
                         .words())
-                .endsWith("administrator with an address: 1.");
+                .endsWith("who may see this page: 1.");
     }
 
     @Test
