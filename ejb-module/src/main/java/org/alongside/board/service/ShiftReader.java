@@ -28,13 +28,14 @@ final class ShiftReader {
 
     /** A joint contact is told by whom it was with, and of a message all that came of it. */
     private static final String CHANGES = """
+            with event as materialized (select * from person_event where person_id = :person)
             select e.moment as at,
                    case e.act when 'MEETING' then 'Joint contact with ' || e.team
                               when 'CLOSED' then 'Message done'
                               else concat_ws(', ', e.title, e.outcome) end as what,
                    e.words, e.done_by as by
-              from person_event e
-             where e.person_id = :person and e.moment >= :since
+              from event e
+             where e.moment >= :since
                and e.act in ('CONTACT', 'MEETING', 'CALL', 'SENT', 'ACCEPTED', 'CLOSED', 'WRITTEN', 'TRIAGED', 'BOOKED', 'CANCELLED', 'ALLOCATED')
                and (e.act <> 'MEETING' or e.team is not null)
              order by e.moment desc, e.key limit 100""";

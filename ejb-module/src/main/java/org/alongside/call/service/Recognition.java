@@ -38,9 +38,13 @@ final class Recognition {
              where p.id = (select n.id from written_plan n where n.person_id = ? order by n.written_at desc, n.number desc limit 1)""";
 
     private static final String LATELY = """
+            with event as materialized (
+              select * from contact_event where person_id = :person
+              union all
+              select * from call_event where person_id = :person)
             select e.moment as at, concat_ws(', ', e.title, e.outcome) as what, e.words, e.done_by as by
-              from person_event e
-             where e.person_id = :person and e.act in ('CONTACT', 'CALL')
+              from event e
+             where e.act in ('CONTACT', 'CALL')
              order by e.moment desc, e.key limit 3""";
 
     private Recognition() {}
